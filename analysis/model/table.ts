@@ -1,0 +1,104 @@
+import type { Notice } from './notice.ts';
+
+/** What a column holds. `date` is a calendar day; `text` is kept exactly as written (codes keep their zeros). */
+export type ColumnType = 'text' | 'integer' | 'number' | 'date' | 'boolean';
+
+/** What a column means, from the field's vocabulary; drives the proposal of bindings. */
+export type Role =
+  | 'area'
+  | 'area-code'
+  | 'product'
+  | 'product-code'
+  | 'period'
+  | 'flow'
+  | 'reporter'
+  | 'partner'
+  | 'stage'
+  | 'market'
+  | 'element'
+  | 'area-harvested'
+  | 'yield'
+  | 'production'
+  | 'quantity'
+  | 'value'
+  | 'price'
+  | 'currency'
+  | 'unit'
+  | 'flag'
+  | 'note';
+
+/** Why a column has the type it has, counted over all its cells. */
+export interface Evidence {
+  /** Cells that agree with the type. */
+  readonly agree: number;
+  /** Cells that hold something else and became missing; their first addresses are listed. */
+  readonly disagree: number;
+  /** Cells that can be read two ways ("1.234"). */
+  readonly ambiguous: number;
+  /** Empty cells and missing codes. */
+  readonly missing: number;
+  /** One sentence of plain words, as `812 of 812 values agree with a decimal comma`. */
+  readonly reason: string;
+  /** A1 addresses of cells that disagree or are ambiguous, at most 20. */
+  readonly examples: readonly string[];
+}
+
+export interface Column {
+  /** Name in the engine: unique in its table ignoring case. */
+  readonly name: string;
+  /** Words of the source's header. */
+  readonly label: string;
+  readonly type: ColumnType;
+  /** Code of `vocabulary/units.ts`, a price such as `XAF/kg`, or null when the source names none. */
+  readonly unit: string | null;
+  readonly role: Role | null;
+  readonly evidence: Evidence;
+  /** Column letter in the source sheet, null when derived. */
+  readonly letter: string | null;
+}
+
+/** Where a table was read from. */
+export interface TableSource {
+  readonly file: string;
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sheet: string;
+  /** A1 range of the data, without the header. */
+  readonly range: string;
+  readonly headerRows: readonly number[];
+}
+
+/** A source row that did not become data, with the reason. */
+export interface DroppedRow {
+  readonly row: number;
+  readonly reason: string;
+}
+
+/**
+ * A table in the engine, described. Beside its columns it has `_row`, the 1-based row of the source
+ * sheet, so that every value traces to the cell at `letter` + `_row`.
+ */
+export interface Table {
+  /** Internal name in the engine, such as `t3`; never taken from the file. */
+  readonly name: string;
+  readonly label: string;
+  readonly source: TableSource;
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly dropped: readonly DroppedRow[];
+  readonly notices: readonly Notice[];
+}
+
+/** Name of the column that holds the source row. */
+export const rowColumn = '_row';
+
+/**
+ * Values of one column on their way into the engine. In a Float64Array NaN means missing;
+ * dates are days since 1970-01-01.
+ */
+export interface ColumnValues {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly values: readonly (string | number | boolean | null)[] | Float64Array;
+}
