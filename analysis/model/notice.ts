@@ -13,7 +13,10 @@ export interface Place {
   readonly column?: string;
 }
 
-/** What happened, where, and what to do next. The code is stable; the words are for people. */
+/**
+ * What happened, where, and what to do next. The code is stable; the words are for people and already filled:
+ * they are shown as they are, since cell text in them may hold any character.
+ */
 export interface Notice {
   readonly code: string;
   readonly severity: Severity;
