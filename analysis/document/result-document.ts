@@ -6,6 +6,12 @@ import type { NeedBinding } from '../run/binding.ts';
 /** A plain value in a result; dates are `YYYY-MM-DD`. */
 export type Scalar = number | string | boolean | null;
 
+/*
+ * `shown` and every number inside a filled text are written by document/format.ts. `IndicatorBlock.shown` is the
+ * number alone; its `unit` stands beside it (an empty text when it has none). Rows hold plain values: tables and charts
+ * format them with document/format.ts, which takes the column's unit, decimals and sign.
+ */
+
 /**
  * The result of one run: plain JSON, complete in itself, the one source of screen, charts and reports.
  * Every text for readers is a `Text` whose places are already filled, in each language the template speaks.

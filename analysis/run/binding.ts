@@ -15,6 +15,8 @@ export interface ColumnBinding {
   readonly where?: { readonly column: string; readonly equals: string };
   /** Unit stated by a person, over the unit of the source column. */
   readonly unit?: string;
+  /** Source column that names the unit row by row (the `Unit` of a long table). `unit` stands above it. */
+  readonly unitColumn?: string;
 }
 
 /** How one need is fed: data, shown and edited in the options. */

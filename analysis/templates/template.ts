@@ -8,6 +8,16 @@ import type { Text } from '../model/text.ts';
  * Its SQL sees the needed tables under their logical names, earlier steps, and the one-row view `params`.
  * A Text may hold places: `{name}` stands for a fact of that name, formatted with its unit and decimals by the
  * reader's language; plural and select see the fact's plain value as `{name_value}`.
+ *
+ * What the runner gives beyond that:
+ * - An optional need that is not fed is an empty table, an optional column that is not fed is NULL, each with its type.
+ *   An optional need that is fed meets its `minimum` like any other.
+ * - Every need keeps `_row`, the row of the source sheet (of a pivoted long table, the first of them).
+ * - `units`: one row a number column fed, `need, name, unit` (unit NULL when none is known), for checks of like with like.
+ * - `params` and `units` are steps to read from: a Fact may name `step: 'params'`.
+ * - A `value` or `values` parameter has the type of its column; `values` is a LIST in the person's order, so
+ *   `list_contains(params.stages, stage)` and `list_position(params.stages, stage)` select and order.
+ * - Texts of rules and minimums have the places `{count}` and `{atLeast}`.
  */
 
 export type Stage = 'production' | 'market' | 'trade' | 'chain' | 'investment' | 'selection' | 'uncertainty';
@@ -132,7 +142,10 @@ export interface MethodStep {
   readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Unit of a value: fixed, as the bound column has it, or as a text column of the same step says. */
+/**
+ * Unit of a value: fixed (`%`, `t/ha`, or `p` for a p-value, which is then written with its word), as the bound
+ * column has it (`{ of: 'prices.price' }`: need and column), or as a text column of the same step says (`{ of: 'unit' }`).
+ */
 export type UnitRef = string | { readonly of: string };
 
 /** A value for words: taken from a step of one row. */
