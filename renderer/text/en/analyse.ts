@@ -1,0 +1,2 @@
+/** Texts of analyse. */
+export const analyse = {} as const;

@@ -1,0 +1,10 @@
+import { analyse } from './analyse.ts';
+import { charts } from './charts.ts';
+import { data } from './data.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { notices } from './notices.ts';
+import { report } from './report.ts';
+
+/** All texts of the interface in English, by area: the language that is always complete. */
+export const english = { frame, home, data, analyse, report, charts, notices } as const;
