@@ -21,6 +21,19 @@ export type Channel = keyof Messages;
 export type Ask<C extends Channel> = Messages[C]['ask'];
 export type Answer<C extends Channel> = Messages[C]['answer'];
 
+/** Why the main process could not do what it was asked; words for it are the window's business. */
+export type FaultCode =
+  'file-missing' | 'file-unreadable' | 'file-too-large' | 'write-refused' | 'disk-full' | 'refused';
+
+export interface Fault {
+  readonly code: FaultCode;
+  /** Name of the file concerned, without its folder; '' when there is none. */
+  readonly name: string;
+}
+
+/** What travels back: an answer or a fault, never an exception with a stack. */
+export type Reply<C extends Channel> = { readonly answer: Answer<C> } | { readonly fault: Fault };
+
 export interface FileKind {
   readonly title: string;
   /** With the dot: `.xlsx`. */
@@ -48,6 +61,7 @@ export interface SavedFile {
 
 /** What the preload script puts on the window: one function per message, no handle on the channel itself. */
 export interface Bridge {
+  /** Each rejects with an Error whose message is `FaultCode name`. */
   readonly openFiles: (kinds: Ask<'open-files'>) => Promise<Answer<'open-files'>>;
   /** The preload script finds the dropped file's path itself; the window never sees it. */
   readonly openDropped: (file: File) => Promise<Answer<'open-dropped'>>;

@@ -58,7 +58,9 @@ async function openBrowser(reason) {
   const server = await serve({ port: usualPort }).catch(() => serve({ port: 0 }));
   const isShown = !wants.has('--no-open') && hasDisplay() && showInBrowser(server.address);
   note(`The workbench runs in a browser, because ${reason}.`);
-  note(isShown ? `It opens at ${server.address}` : `Open ${server.address} in Chrome, Edge or Firefox on this computer.`);
+  note(
+    isShown ? `It opens at ${server.address}` : `Open ${server.address} in Chrome, Edge or Firefox on this computer.`,
+  );
   note('Stop it with Ctrl+C. Nothing leaves this computer.');
 }
 

@@ -12,7 +12,8 @@ mkdirSync(reports, { recursive: true });
 
 await build();
 const chromium = provideChromium();
-if (chromium === null) note('No Chromium was found and none could be installed: set CHROMIUM_PATH. End-to-end tests fail.');
+if (chromium === null)
+  note('No Chromium was found and none could be installed: set CHROMIUM_PATH. End-to-end tests fail.');
 
 const counts = [...checks(), unitTests(), endToEndTests()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -43,10 +44,15 @@ function unitTests() {
 
 function endToEndTests() {
   const report = join(reports, 'e2e.json');
-  const status = run('end-to-end tests', 'playwright', ['test', '-c', 'scripts/config/playwright.ts', '--reporter=dot,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    CHROMIUM_PATH: chromium ?? '',
-  });
+  const status = run(
+    'end-to-end tests',
+    'playwright',
+    ['test', '-c', 'scripts/config/playwright.ts', '--reporter=dot,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      CHROMIUM_PATH: chromium ?? '',
+    },
+  );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { expected, flaky, unexpected } = JSON.parse(readFileSync(report, 'utf8')).stats;
   return { passed: expected + flaky, failed: unexpected + (status !== 0 && unexpected === 0 ? 1 : 0) };

@@ -33,7 +33,8 @@ write('products-data.ts', 'productLines', productsFile, [
 function write(name, constant, source, keys) {
   const [head, ...rows] = records(readFileSync(source, 'utf8'));
   const lines = rows.map((row) => keys.map((key) => row[head.indexOf(key)] ?? '').join('|'));
-  if (lines.some((line) => line.split('|').length !== keys.length || /[`\\]/.test(line))) throw new Error('mark in data');
+  if (lines.some((line) => line.split('|').length !== keys.length || /[`\\]/.test(line)))
+    throw new Error('mark in data');
   const text = `/** ${keys.join(' | ')}; made by scripts/vocabulary-data.mjs, not by hand. */\nexport const ${constant} = \`\n${lines.join('\n')}\n\`;\n`;
   writeFileSync(new URL(name, folder), text);
 }
@@ -43,5 +44,7 @@ function records(text) {
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/)
-    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((m) => m[1].replace(/^"|"$/g, '').replaceAll('""', '"')));
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((m) => m[1].replace(/^"|"$/g, '').replaceAll('""', '"')),
+    );
 }

@@ -4,7 +4,10 @@ import ts from 'typescript-eslint';
 
 const untrusted = [
   { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'text nodes only: cell text is untrusted' },
-  { selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]', message: 'text nodes only: cell text is untrusted' },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'text nodes only: cell text is untrusted',
+  },
   { selector: 'CallExpression[callee.name="eval"]', message: 'no code from text' },
 ];
 
@@ -26,7 +29,15 @@ export default ts.config(
     files: ['scripts/**', 'tests/**', 'analysis/node/**'],
     rules: { 'no-console': 'off' },
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+      },
     },
   },
   {
@@ -34,10 +45,7 @@ export default ts.config(
     files: ['renderer/**/*.{ts,tsx}', 'analysis/**/*.ts', 'electron/**/*.ts'],
     ignores: ['renderer/charts/plotly.ts', 'analysis/import/readers/**', 'analysis/report/**'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: ['plotly.js', 'xlsx', 'docx'], patterns: ['plotly.js/*'] },
-      ],
+      'no-restricted-imports': ['error', { paths: ['plotly.js', 'xlsx', 'docx'], patterns: ['plotly.js/*'] }],
     },
   },
 );
