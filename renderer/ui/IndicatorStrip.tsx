@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import styles from './IndicatorStrip.module.css';
+
+/** Three to five indicators between two rules; no boxes, no arrows, no traffic lights. */
+export function IndicatorStrip({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['strip']}>{children}</div>;
+}
+
+interface IndicatorProps {
+  /** Name with its period. */
+  readonly title: string;
+  /** Formatted; a missing one is said in words. */
+  readonly value: string;
+  readonly unit?: string;
+  /** One line of comparison, or why the value is missing. */
+  readonly reading?: ReactNode;
+  /** Opens its formula and rows. */
+  readonly onOpen?: () => void;
+  readonly isOpen?: boolean;
+}
+
+/** One figure with its unit; the value is the way to its formula and rows. */
+export function Indicator({ title, value, unit, reading, onOpen, isOpen }: IndicatorProps) {
+  const figure = (
+    <>
+      <bdi className={styles['value']}>{value}</bdi>
+      {unit !== undefined && unit !== '' && <span className={styles['unit']}>{unit}</span>}
+    </>
+  );
+  return (
+    <div className={styles['indicator']}>
+      <div className={styles['title']}>{title}</div>
+      {onOpen === undefined ? (
+        <div className={styles['figure']}>{figure}</div>
+      ) : (
+        <button
+          type="button"
+          className={styles['figure']}
+          aria-label={`${title}: ${value} ${unit ?? ''}`}
+          aria-expanded={isOpen}
+          onClick={onOpen}
+        >
+          {figure}
+        </button>
+      )}
+      {reading !== undefined && <div className={styles['reading']}>{reading}</div>}
+    </div>
+  );
+}
