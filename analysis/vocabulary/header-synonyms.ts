@@ -1,0 +1,73 @@
+import type { Role } from '../model/table.ts';
+import type { Language } from '../model/text.ts';
+import { headerWords } from './header-words.ts';
+import { normalise } from './normalise.ts';
+
+export interface RoleGuess {
+  readonly role: Role;
+  /** 1: the header is one of the words; less when a word is only part of it. */
+  readonly confidence: number;
+}
+
+const roles = new Map<string, Role>();
+for (const [role, words] of Object.entries(headerWords) as [Role, string][]) {
+  for (const word of words.split(',').map(normalise)) if (word !== '' && !roles.has(word)) roles.set(word, role);
+}
+
+// Longest first, so that `price type` is seen before `price`; one-letter words of Chinese need the exact match.
+const phrases = [...roles].filter(([word]) => word.length >= 3).sort((a, b) => b[0].length - a[0].length);
+
+/** What a header seems to name, from words of six languages; null when none of them is in it. */
+export function roleOf(header: string): RoleGuess | null {
+  const plain = normalise(header.slice(0, 300));
+  if (plain === '') return null;
+  const exact = roles.get(plain);
+  if (exact !== undefined) return { role: exact, confidence: 1 };
+  if (codeWords.test(plain)) return null;
+  const padded = ` ${plain} `;
+  for (const [word, role] of phrases) {
+    const isInside = /\p{Script=Han}/u.test(word) ? plain.includes(word) : padded.includes(` ${word} `);
+    if (isInside) return { role, confidence: plain.startsWith(word) ? 0.8 : 0.6 };
+  }
+  return null;
+}
+
+/** Whether a header has words of the field at all. */
+export function isHeaderWord(header: string): boolean {
+  return roleOf(header) !== null;
+}
+
+/** Language that most of the header words are written in, judged by script and by telling words; null when unclear. */
+export function languageOf(headers: readonly string[]): Language | null {
+  const text = headers.join(' ');
+  for (const [language, script] of scripts) if ((text.match(script)?.length ?? 0) > text.length / 8) return language;
+  const words = ` ${normalise(text)} `;
+  const scores = tellingWords.map(([language, telling]) => ({ language, score: words.match(telling)?.length ?? 0 }));
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  const isTied = scores.filter((each) => each.score === best.score).length > 1;
+  return best.score === 0 || isTied ? null : best.language;
+}
+
+// A code or a flag beside a name: `Element Code`, `Partner ISO`. Its own word list entry wins before this rule.
+const codeWords = /\b(code|codes|iso|iso2|iso3|id|código|codigo|код|رمز|description|desc)\b/u;
+
+const scripts: readonly (readonly [Language, RegExp])[] = [
+  ['zh', /\p{Script=Han}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+];
+
+const tellingWords: readonly (readonly [Language, RegExp])[] = [
+  [
+    'en',
+    /(?<= )(year|area|country|yield|price|value|unit|quantity|product|crop|harvested|of|the|and|weight|name|month|market|number|total|by|item|flag)(?= )/g,
+  ],
+  [
+    'fr',
+    /(?<= )(annee|pays|rendement|prix|valeur|unite|quantite|produit|culture|du|des|le|les|et|mois|marche|nombre|poids|devise|bureau|flux)(?= )/g,
+  ],
+  [
+    'es',
+    /(?<= )(ano|pais|rendimiento|precio|valor|unidad|cantidad|producto|cultivo|del|los|las|el|y|mes|mercado|numero|peso|moneda|cosechada)(?= )/g,
+  ],
+];
