@@ -1,0 +1,131 @@
+import {
+  Bool,
+  type Data,
+  type DataType,
+  DateDay,
+  Field,
+  Float64,
+  Int64,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  tableToIPC,
+  Utf8,
+} from 'apache-arrow';
+import type { ColumnType, ColumnValues } from '../model/table.ts';
+import { packText } from './packed-text.ts';
+
+/**
+ * Columns as bytes in Arrow stream format: integer as Int64, number as Float64, date as Date32, text as Utf8. All columns
+ * have the same length.
+ */
+export function columnsToArrow(columns: readonly ColumnValues[]): Uint8Array<ArrayBuffer> {
+  const length = columns[0]?.values.length ?? 0;
+  const odd = columns.find((column) => column.values.length !== length);
+  if (odd) throw new RangeError(`column ${odd.name} has ${odd.values.length} values, not ${length}`);
+  const schema = new Schema(columns.map((column) => new Field(column.name, arrowTypes[column.type], true)));
+  const children = columns.map((column) => columnData(column));
+  const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
+  return new Uint8Array(tableToIPC(new Table(schema, batch), 'stream'));
+}
+
+const arrowTypes: Readonly<Record<ColumnType, DataType>> = {
+  text: new Utf8(),
+  integer: new Int64(),
+  number: new Float64(),
+  date: new DateDay(),
+  boolean: new Bool(),
+};
+
+function columnData({ name, type, values }: ColumnValues): Data {
+  const length = values.length;
+  const { nullBitmap, nullCount } = validity(values);
+  const base = { length, nullCount, nullBitmap };
+  switch (type) {
+    case 'text': {
+      const { valueOffsets, data } = packText(values, name);
+      return makeData({ ...base, type: new Utf8(), valueOffsets, data });
+    }
+    case 'integer':
+      return makeData({ ...base, type: new Int64(), data: integers(values, name) });
+    case 'number':
+      return makeData({ ...base, type: new Float64(), data: numbers(values, name) });
+    case 'date':
+      return makeData({ ...base, type: new DateDay(), data: days(values, name) });
+    case 'boolean':
+      return makeData({ ...base, type: new Bool(), data: bits(values, name) });
+  }
+}
+
+type Values = ColumnValues['values'];
+
+/** Missing: null, and NaN in a Float64Array. */
+function validity(values: Values): { nullBitmap: Uint8Array; nullCount: number } {
+  const nullBitmap = new Uint8Array((values.length + 7) >> 3);
+  const missing =
+    values instanceof Float64Array ? Number.isNaN : (value: unknown) => value === null || value === undefined;
+  let nullCount = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    if (missing(values[row] as number)) nullCount += 1;
+    else nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
+  }
+  return { nullBitmap, nullCount };
+}
+
+function isGap(value: unknown, values: Values): boolean {
+  return values instanceof Float64Array && Number.isNaN(value);
+}
+
+function numbers(values: Values, name: string): Float64Array {
+  if (values instanceof Float64Array) return values;
+  return Float64Array.from(values, (value) => (value === null ? 0 : numeric(value, name)));
+}
+
+function days(values: Values, name: string): Int32Array {
+  const days = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? null;
+    if (value !== null && !isGap(value, values)) days[row] = wholeNumber(numeric(value, name), name);
+  }
+  return days;
+}
+
+// Two words of 32 bits a number: a BigInt an element would take twenty times as long.
+function integers(values: Values, name: string): BigInt64Array {
+  const wide = new BigInt64Array(values.length);
+  const words = new Int32Array(wide.buffer);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? null;
+    if (value === null || isGap(value, values)) continue;
+    if (typeof value === 'string') {
+      wide[row] = BigInt(value);
+      continue;
+    }
+    const whole = wholeNumber(numeric(value, name), name);
+    words[2 * row] = whole | 0;
+    words[2 * row + 1] = Math.floor(whole / 2 ** 32);
+  }
+  return wide;
+}
+
+function bits(values: Values, name: string): Uint8Array {
+  const bits = new Uint8Array((values.length + 7) >> 3);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? null;
+    if (value === true) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7));
+    else if (value !== false && value !== null) throw new TypeError(`column ${name}: not a boolean: ${String(value)}`);
+  }
+  return bits;
+}
+
+function numeric(value: string | number | boolean, name: string): number {
+  if (typeof value === 'number') return value;
+  throw new TypeError(`column ${name}: not a number: ${String(value)}`);
+}
+
+function wholeNumber(value: number, name: string): number {
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`column ${name}: not an exact whole number: ${value}`);
+}

@@ -1,0 +1,58 @@
+/** Texts as Arrow packs them: all bytes in a row, and where each text starts. A missing text takes no bytes. */
+export interface PackedText {
+  readonly valueOffsets: Int32Array;
+  readonly data: Uint8Array;
+}
+
+/** Texts as UTF-8, written in one pass; a lone surrogate becomes U+FFFD, as in every encoder. */
+export function packText(values: readonly unknown[] | Float64Array, name: string): PackedText {
+  const valueOffsets = new Int32Array(values.length + 1);
+  let bytes = new Uint8Array(values.length * 16 + 64);
+  let end = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? null;
+    if (value !== null) {
+      if (typeof value !== 'string') throw new TypeError(`column ${name}: not a text: ${String(value)}`);
+      // A UTF-16 unit takes three bytes at most.
+      if (end + value.length * 3 > bytes.length) bytes = grown(bytes, end + value.length * 3, name);
+      end = writeText(value, bytes, end);
+    }
+    valueOffsets[row + 1] = end;
+  }
+  return { valueOffsets, data: bytes.subarray(0, end) };
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, needed: number, name: string): Uint8Array<ArrayBuffer> {
+  if (needed >= 2 ** 31) throw new RangeError(`column ${name}: more than 2 GB of text`);
+  const wider = new Uint8Array(Math.min(Math.max(needed, bytes.length * 2), 2 ** 31 - 1));
+  wider.set(bytes);
+  return wider;
+}
+
+function writeText(text: string, bytes: Uint8Array, start: number): number {
+  let end = start;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) bytes[end++] = unit;
+    else if (unit < 0x800) {
+      bytes[end++] = 0xc0 | (unit >> 6);
+      bytes[end++] = 0x80 | (unit & 0x3f);
+    } else {
+      const point = text.codePointAt(at) ?? 0xfffd;
+      if (point > 0xffff) at += 1;
+      end = writeWide(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, bytes, end);
+    }
+  }
+  return end;
+}
+
+function writeWide(point: number, bytes: Uint8Array, start: number): number {
+  let end = start;
+  if (point > 0xffff) {
+    bytes[end++] = 0xf0 | (point >> 18);
+    bytes[end++] = 0x80 | ((point >> 12) & 0x3f);
+  } else bytes[end++] = 0xe0 | (point >> 12);
+  bytes[end++] = 0x80 | ((point >> 6) & 0x3f);
+  bytes[end++] = 0x80 | (point & 0x3f);
+  return end;
+}
