@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { serve } from '../../../scripts/serve.mjs';
+import { startShell } from './electron-stand-in.ts';
+
+/** The opened workbench, in one of the hosts that a person may have. */
+export interface Opened {
+  readonly page: Page;
+  /** Drop a file on the window, as from the desktop. */
+  readonly drop: (path: string) => Promise<void>;
+  /** Do something that saves a file; its bytes. */
+  readonly saved: (act: () => Promise<void>) => Promise<Uint8Array>;
+  /** Addresses outside the program that the page asked for. */
+  readonly outside: readonly string[];
+  /** Errors of the page's own scripts. */
+  readonly faults: readonly string[];
+}
+
+export type HostName = 'browser' | 'electron shell';
+
+export const test = base.extend<{ hostName: HostName; workbench: Opened }>({
+  hostName: ['browser', { option: true }],
+  workbench: async ({ context, hostName }, use) => {
+    const opened = hostName === 'browser' ? await inBrowser(context) : await inShell(context);
+    await use(opened.workbench);
+    await opened.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+type Context = Parameters<typeof startShell>[0];
+type Closable = { workbench: Opened; close: () => Promise<void> };
+
+async function inBrowser(context: Context): Promise<Closable> {
+  const server = await serve();
+  const page = await context.newPage();
+  // The picker is a window of the system that no test can reach; without it the host downloads.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+  const watched = watch(page, server.address);
+  await page.goto(server.address);
+  const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return readFileSync(await download.path());
+  };
+  return { workbench: { page, drop: (path) => dropFile(page, path), saved, ...watched }, close: server.close };
+}
+
+async function inShell(context: Context): Promise<Closable> {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  const shell = await startShell(context, folder);
+  const { page } = shell;
+  const watched = watch(page, `${new URL(page.url()).origin}/`);
+  const drop = async (path: string): Promise<void> => {
+    await page.evaluate(([name, whole]) => Object.assign(window, { __paths: { [name]: whole } }), [
+      basename(path),
+      path,
+    ] as const);
+    await dropFile(page, path);
+  };
+  let files = 0;
+  const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
+    const place = join(folder, `saved-${String((files += 1))}.out`);
+    shell.choosePlace(place);
+    await act();
+    await base.expect.poll(() => tryRead(place)?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(0);
+    return readFileSync(place);
+  };
+  return { workbench: { page, drop, saved, ...watched }, close: shell.close };
+}
+
+function tryRead(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function watch(page: Page, own: string): Pick<Opened, 'outside' | 'faults'> {
+  const outside: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(own) && !/^(blob|data):/.test(address)) outside.push(address);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  return { outside, faults };
+}
+
+async function dropFile(page: Page, path: string): Promise<void> {
+  const content = readFileSync(path).toString('base64');
+  const transfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], name));
+      return data;
+    },
+    [basename(path), content] as const,
+  );
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
