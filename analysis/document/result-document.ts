@@ -1,10 +1,9 @@
 import type { Notice } from '../model/notice.ts';
 import type { Text } from '../model/text.ts';
 import type { ChartOutput, ParamValue, Source, Stage, TableColumn } from '../templates/template.ts';
-import type { NeedBinding } from '../run/binding.ts';
+import type { DataUsed, Scalar } from '../run/outcome.ts';
 
-/** A plain value in a result; dates are `YYYY-MM-DD`. */
-export type Scalar = number | string | boolean | null;
+export type { DataUsed, Scalar };
 
 /*
  * `shown` and every number inside a filled text are written by document/format.ts. `IndicatorBlock.shown` is the
@@ -38,25 +37,6 @@ export interface ResultParameter {
   readonly value: ParamValue;
   readonly shown: Text;
   readonly isDefault: boolean;
-}
-
-/** The rows behind a result: read, used, and dropped with the reason. */
-export interface DataUsed {
-  readonly need: string;
-  readonly title: Text;
-  readonly table: string;
-  readonly label: string;
-  readonly file: string;
-  readonly sheet: string;
-  readonly range: string;
-  readonly binding: NeedBinding;
-  readonly rowsRead: number;
-  /** Rows left out by the binding's filters: chosen, not faulty. */
-  readonly rowsFiltered: number;
-  readonly rowsUsed: number;
-  readonly dropped: readonly { readonly code: string; readonly reason: Text; readonly count: number; readonly rows: readonly number[] }[];
-  /** Units in the source and in the computation, column by column. */
-  readonly units: readonly { readonly column: string; readonly from: string | null; readonly to: string; readonly factor: number }[];
 }
 
 /** The closed set of parts of a result. */

@@ -1,0 +1,179 @@
+import type { Table } from '../model/table.ts';
+import type { TableNeed } from '../templates/template.ts';
+import type { NeedBinding } from './binding.ts';
+import type { DataUsed, FedUnit, RunNotice } from './outcome.ts';
+import { applyRules, type RuleFindings } from './rules.ts';
+import { firstNumber, type Scope } from './scope.ts';
+import { planUnits, type UnitPlan } from './unit-plan.ts';
+import { canGive, countSelect, duplicateSelects, emptySelect, isLongForm, needSelect, unreadSelect } from './view.ts';
+import { runNotice } from './words.ts';
+
+export interface FedNeed {
+  readonly notices: readonly RunNotice[];
+  /** Null when the need is optional and not fed, or could not be read. */
+  readonly data: DataUsed | null;
+  readonly units: readonly FedUnit[];
+  readonly step: { readonly name: string; readonly sql: string; readonly rowCount: number } | null;
+}
+
+const listed = 100;
+
+/** Read one need from its bound table into the scope: convert, gather, apply the row rules, count everything. */
+export async function feedNeed(
+  scope: Scope,
+  name: string,
+  need: TableNeed,
+  binding: NeedBinding | undefined,
+  tables: readonly Table[],
+): Promise<FedNeed> {
+  if (binding === undefined && need.optional === true) {
+    await scope.read(name, emptySelect(need));
+    return { notices: [], data: null, units: [], step: { name, sql: emptySelect(need), rowCount: 0 } };
+  }
+  const faults = bindingFaults(name, need, binding, tables);
+  const table = tables.find((each) => each.name === binding?.table);
+  if (binding === undefined || table === undefined || faults.length > 0) {
+    return { notices: faults, data: null, units: [], step: null };
+  }
+  return readNeed(scope, name, need, binding, table);
+}
+
+async function readNeed(
+  scope: Scope,
+  name: string,
+  need: TableNeed,
+  binding: NeedBinding,
+  table: Table,
+): Promise<FedNeed> {
+  const { plan, notices: unitNotices } = await planUnits(scope, need, binding, table);
+  const found = [...unitNotices, ...(await unreadNotices(scope, need, binding, table))];
+  if (found.some(isFatal)) return { notices: found, data: null, units: [], step: null };
+  const conflicts = await conflictNotices(scope, need, binding, table, plan);
+  if (conflicts.length > 0) return { notices: [...found, ...conflicts], data: null, units: [], step: null };
+
+  const select = needSelect(need, binding, table, plan);
+  const isLong = isLongForm(need, binding);
+  const ruled = await applyRules(scope, name, need, select, isLong);
+  const taken = firstNumber(await scope.source(countSelect(need, binding, table)));
+  const data = dataUsed(name, need, binding, table, plan, taken, ruled);
+  const empty = ruled.rowCount === 0 ? [runNotice('no-rows', { table: table.name }, { need: need.title.en })] : [];
+  return {
+    notices: [...found, ...ruled.notices.map((notice) => ({ ...notice, where: { table: table.name } })), ...empty],
+    data,
+    units: [...plan].map(([column, unit]) => ({ need: name, column, unit: unit.to })),
+    step: { name, sql: ruled.sql, rowCount: ruled.rowCount },
+  };
+}
+
+/** A notice after which nothing is computed. */
+export function isFatal(notice: RunNotice): boolean {
+  return notice.severity === 'wrong';
+}
+
+function bindingFaults(
+  name: string,
+  need: TableNeed,
+  binding: NeedBinding | undefined,
+  tables: readonly Table[],
+): RunNotice[] {
+  if (binding === undefined) return [runNotice('need-not-bound', {}, { need: need.title.en })];
+  const table = tables.find((each) => each.name === binding.table);
+  if (table === undefined) return [runNotice('table-missing', { table: binding.table }, { table: binding.table })];
+  const has = (column: string): boolean =>
+    table.columns.some((each) => each.name.toLowerCase() === column.toLowerCase());
+  const absent = [
+    ...binding.filters.map((filter) => filter.column),
+    ...Object.values(binding.columns).flatMap((bound) => [
+      bound.source,
+      ...(bound.where === undefined ? [] : [bound.where.column]),
+      ...(bound.unitColumn === undefined ? [] : [bound.unitColumn]),
+    ]),
+  ].filter((column) => !has(column));
+  const missing = [...new Set(absent)].map((column) =>
+    runNotice('column-missing', { table: table.name, column }, { column, need: name }),
+  );
+  if (missing.length > 0) return missing;
+  return Object.entries(need.columns).flatMap(([column, wanted]) => {
+    const bound = binding.columns[column];
+    if (bound === undefined) {
+      return wanted.optional === true
+        ? []
+        : [runNotice('column-not-bound', { table: table.name }, { need: need.title.en, column: wanted.title.en })];
+    }
+    const source = table.columns.find((each) => each.name.toLowerCase() === bound.source.toLowerCase());
+    return source === undefined || canGive(wanted.kind, source)
+      ? []
+      : [
+          runNotice(
+            'column-unfit',
+            { table: table.name, column: source.name },
+            { column: source.label, kind: wanted.kind },
+          ),
+        ];
+  });
+}
+
+async function unreadNotices(scope: Scope, need: TableNeed, binding: NeedBinding, table: Table): Promise<RunNotice[]> {
+  const notices: RunNotice[] = [];
+  for (const [name, column] of Object.entries(need.columns)) {
+    const bound = binding.columns[name];
+    const sql = bound === undefined ? null : unreadSelect(column, bound, need, binding, table);
+    if (bound === undefined || sql === null) continue;
+    const count = firstNumber(await scope.source(`SELECT count(*) FROM (${sql})`));
+    if (count === 0) continue;
+    const { rows } = await scope.source(`${sql} LIMIT ${String(listed)}`);
+    const places = { count, column: bound.source, kind: column.kind, example: String(rows[0]?.[1] ?? '') };
+    const at = { rows: rows.map((row) => Number(row[0])), count };
+    notices.push(runNotice('value-unread', { table: table.name, column: bound.source }, places, at));
+  }
+  return notices;
+}
+
+async function conflictNotices(
+  scope: Scope,
+  need: TableNeed,
+  binding: NeedBinding,
+  table: Table,
+  plan: UnitPlan,
+): Promise<RunNotice[]> {
+  const notices: RunNotice[] = [];
+  for (const { column, sql } of duplicateSelects(need, binding, table, plan)) {
+    const { rows } = await scope.source(sql);
+    if (rows.length === 0) continue;
+    const source = rows.flatMap((row) => (Array.isArray(row[0]) ? row[0].map(Number) : []));
+    const title = need.columns[column]?.title.en ?? column;
+    const at = { rows: source.slice(0, listed), count: rows.length };
+    notices.push(runNotice('values-conflict', { table: table.name }, { count: rows.length, column: title }, at));
+  }
+  return notices;
+}
+
+function dataUsed(
+  name: string,
+  need: TableNeed,
+  binding: NeedBinding,
+  table: Table,
+  plan: UnitPlan,
+  taken: number,
+  ruled: RuleFindings,
+): DataUsed {
+  return {
+    need: name,
+    title: need.title,
+    table: table.name,
+    label: table.label,
+    file: table.source.file,
+    sheet: table.source.sheet,
+    range: table.source.range,
+    binding,
+    rowsRead: table.rowCount,
+    rowsFiltered: table.rowCount - taken,
+    rowsUsed: taken - ruled.dropped.reduce((sum, each) => sum + each.count, 0),
+    dropped: ruled.dropped,
+    units: [...plan].flatMap(([column, unit]) =>
+      unit.kind === 'whole'
+        ? [{ column, from: unit.from, to: unit.to ?? '', factor: unit.factor }]
+        : unit.factors.map((each) => ({ column, from: each.from, to: unit.to, factor: each.factor })),
+    ),
+  };
+}

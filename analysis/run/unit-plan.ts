@@ -1,0 +1,142 @@
+import { literal, quoteIdentifier } from '../engine/sql.ts';
+import type { Column, Table } from '../model/table.ts';
+import type { TableNeed } from '../templates/template.ts';
+import { convertFactor, parseUnit } from '../vocabulary/units.ts';
+import type { ColumnBinding, NeedBinding } from './binding.ts';
+import type { RunNotice } from './outcome.ts';
+import type { Scope } from './scope.ts';
+import { isWord, sourceColumn, whereClause } from './view.ts';
+import * as words from './words.ts';
+
+/** How the numbers of one column reach the unit of the computation. `to` is null when no unit is known or asked. */
+export type ColumnUnit =
+  | { readonly kind: 'whole'; readonly from: string | null; readonly to: string | null; readonly factor: number }
+  | {
+      readonly kind: 'by-row';
+      readonly column: string;
+      readonly to: string;
+      readonly factors: readonly { readonly word: string; readonly from: string; readonly factor: number }[];
+    };
+
+export type UnitPlan = ReadonlyMap<string, ColumnUnit>;
+
+export interface UnitFindings {
+  readonly plan: UnitPlan;
+  readonly notices: readonly RunNotice[];
+}
+
+/** Decide the conversion of every number column; a unit that cannot be converted is a `wrong` notice. */
+export async function planUnits(
+  scope: Scope,
+  need: TableNeed,
+  binding: NeedBinding,
+  table: Table,
+): Promise<UnitFindings> {
+  const plan = new Map<string, ColumnUnit>();
+  const notices: RunNotice[] = [];
+  for (const [name, column] of Object.entries(need.columns)) {
+    const bound = binding.columns[name];
+    if (column.kind !== 'number' || bound === undefined) continue;
+    const wanted = column.unit ?? null;
+    const found = await sourceUnits(scope, need, binding, bound, table);
+    const decided = decide(found, wanted);
+    if ('unit' in decided) plan.set(name, decided.unit);
+    const place = { table: table.name, column: bound.source };
+    if (decided.notice !== undefined) notices.push(words.unitNotice(decided.notice, place, decided.from, wanted ?? ''));
+  }
+  return { plan, notices };
+}
+
+/** The expression in the unit of the computation. */
+export function conversion(value: string, unit: ColumnUnit, table: Table): string {
+  if (unit.kind === 'whole') return times(value, unit.factor);
+  const cell = `CAST(${quoteIdentifier(sourceColumn(table, unit.column).name)} AS VARCHAR)`;
+  const cases = unit.factors.map((each) => `WHEN ${literal(each.word)} THEN ${times(value, each.factor)}`);
+  return cases.length === 0 ? 'CAST(NULL AS DOUBLE)' : `CASE ${cell} ${cases.join(' ')} END`;
+}
+
+type SourceUnits =
+  | { readonly kind: 'whole'; readonly unit: string | null }
+  | { readonly kind: 'by-row'; readonly column: string; readonly words: readonly (string | null)[] };
+
+async function sourceUnits(
+  scope: Scope,
+  need: TableNeed,
+  binding: NeedBinding,
+  bound: ColumnBinding,
+  table: Table,
+): Promise<SourceUnits> {
+  const source: Column = sourceColumn(table, bound.source);
+  if (bound.unit !== undefined) return { kind: 'whole', unit: bound.unit };
+  if (bound.unitColumn === undefined) return { kind: 'whole', unit: source.unit };
+  const cell = `CAST(${quoteIdentifier(sourceColumn(table, bound.unitColumn).name)} AS VARCHAR)`;
+  const conditions = [
+    ...whereClause(need, binding, table).map((clause) => clause.replace(/^WHERE /, '')),
+    ...(bound.where === undefined ? [] : [isWord(bound.where, table)]),
+    `${quoteIdentifier(source.name)} IS NOT NULL`,
+  ];
+  const rows = await scope.source(
+    `SELECT DISTINCT ${cell} AS unit FROM ${quoteIdentifier(table.name)} WHERE ${conditions.join(' AND ')} ORDER BY unit`,
+  );
+  return {
+    kind: 'by-row',
+    column: bound.unitColumn,
+    words: rows.rows.map((row) => (row[0] === null ? null : String(row[0]))),
+  };
+}
+
+interface Decision {
+  readonly unit?: ColumnUnit;
+  readonly notice?: words.UnitTrouble;
+  readonly from: string;
+}
+
+function decide(found: SourceUnits, wanted: string | null): Decision {
+  return found.kind === 'whole' ? decideWhole(found.unit, wanted) : decideByRow(found.column, found.words, wanted);
+}
+
+function decideWhole(unit: string | null, wanted: string | null): Decision {
+  if (wanted === null || wanted === 'as-given') {
+    const missing = wanted === 'as-given' && unit === null;
+    const kept: ColumnUnit = { kind: 'whole', from: unit, to: unit, factor: 1 };
+    return { unit: kept, from: unit ?? '', ...(missing ? { notice: 'unit-missing' as const } : {}) };
+  }
+  if (unit === null) {
+    return { unit: { kind: 'whole', from: null, to: wanted, factor: 1 }, notice: 'unit-assumed', from: '' };
+  }
+  const factor = unit === wanted ? 1 : convertFactor(unit, wanted);
+  return factor === null
+    ? { notice: 'unit-mismatch', from: unit }
+    : { unit: { kind: 'whole', from: unit, to: wanted, factor }, from: unit };
+}
+
+function decideByRow(column: string, found: readonly (string | null)[], wanted: string | null): Decision {
+  const read = found.map((word) => ({ word, unit: word === null ? null : (parseUnit(word) ?? word) }));
+  const known = read.flatMap(({ word, unit }) => (word === null || unit === null ? [] : [{ word, unit }]));
+  const first = known[0]?.unit ?? null;
+  if (known.length === 0) return decideWhole(null, wanted);
+  if (known.length < read.length) return { notice: 'unit-in-part', from: first ?? '' };
+  const to = wanted === null || wanted === 'as-given' ? first : wanted;
+  if (to === null) return decideWhole(null, wanted);
+  const factors = known.map(({ word, unit }) => ({
+    word,
+    from: unit,
+    factor: unit === to ? 1 : convertFactor(unit, to),
+  }));
+  const odd = factors.find((each) => each.factor === null);
+  if (odd !== undefined) return { notice: wanted === to ? 'unit-mismatch' : 'units-mixed', from: odd.from };
+  if (wanted !== to && new Set(known.map((each) => each.unit)).size > 1) {
+    return { notice: 'units-mixed', from: known.map((each) => each.unit).join(', ') };
+  }
+  const exact = factors.flatMap((each) => (each.factor === null ? [] : [{ ...each, factor: each.factor }]));
+  return { unit: { kind: 'by-row', column, to, factors: exact }, from: first ?? '' };
+}
+
+/** Dividing by 1000 is exact to the last digit where multiplying by 0.001 is not. */
+function times(value: string, factor: number): string {
+  if (factor === 1) return value;
+  const inverse = Math.round(1 / factor);
+  return factor < 1 && 1 / inverse === factor
+    ? `(${value} / CAST('${inverse}' AS DOUBLE))`
+    : `(${value} * CAST('${factor}' AS DOUBLE))`;
+}

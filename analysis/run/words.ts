@@ -1,0 +1,145 @@
+import type { Place, Severity } from '../model/notice.ts';
+import type { Text } from '../model/text.ts';
+import type { RunNotice, Scalar } from './outcome.ts';
+
+/*
+ * Every sentence the runner says on its own account. Templates bring theirs.
+ */
+
+export type UnitTrouble = 'unit-missing' | 'unit-assumed' | 'unit-mismatch' | 'unit-in-part' | 'units-mixed';
+
+const unitTexts: Readonly<
+  Record<UnitTrouble, { readonly severity: Severity; readonly text: Text; readonly next: Text }>
+> = {
+  'unit-missing': {
+    severity: 'look',
+    text: { en: 'No unit is known for the column “{column}”; its values are used as they are.' },
+    next: { en: 'State the unit of the column.' },
+  },
+  'unit-assumed': {
+    severity: 'look',
+    text: { en: 'No unit is known for the column “{column}”; its values are taken as {to}.' },
+    next: { en: 'State the unit of the column.' },
+  },
+  'unit-mismatch': {
+    severity: 'wrong',
+    text: { en: 'The column “{column}” is in {from}, which cannot be converted to {to}.' },
+    next: { en: 'Choose another column, or state its unit if it was read wrongly.' },
+  },
+  'unit-in-part': {
+    severity: 'wrong',
+    text: { en: 'Some values of the column “{column}” have a unit ({from}) and some have none.' },
+    next: { en: 'State one unit for the whole column, or leave out the rows without a unit by a filter.' },
+  },
+  'units-mixed': {
+    severity: 'wrong',
+    text: { en: 'The column “{column}” holds values in different units ({from}); they are not mixed.' },
+    next: { en: 'Keep the rows of one unit by a filter.' },
+  },
+};
+
+export function unitNotice(code: UnitTrouble, where: Place, from: string, to: string): RunNotice {
+  return { code, ...unitTexts[code], where, places: { column: where.column ?? '', from, to } };
+}
+
+const fixed = {
+  'need-not-bound': {
+    severity: 'wrong',
+    text: { en: 'No table is chosen for “{need}”.' },
+    next: { en: 'Choose a table and its columns in the options.' },
+  },
+  'table-missing': {
+    severity: 'wrong',
+    text: { en: 'The table {table} is no longer there.' },
+    next: { en: 'Choose another table, or import the file again.' },
+  },
+  'column-not-bound': {
+    severity: 'wrong',
+    text: { en: '“{need}” needs a column for “{column}”.' },
+    next: { en: 'Choose the column in the options.' },
+  },
+  'column-missing': {
+    severity: 'wrong',
+    text: { en: 'The table has no column “{column}”.' },
+    next: { en: 'Choose another column in the options.' },
+  },
+  'column-unfit': {
+    severity: 'wrong',
+    text: {
+      en: 'The column “{column}” cannot be read as {kind, select, number {a number} year {a year} date {a date} other {text}}.',
+    },
+    next: { en: 'Choose another column, or import the table again with another type for it.' },
+  },
+  'value-unread': {
+    severity: 'look',
+    text: {
+      en: '{count, plural, one {One value} other {# values}} of the column “{column}” cannot be read as {kind, select, year {a year} date {a date} other {a value}} and count as missing, such as “{example}”.',
+    },
+    next: { en: 'Mend the values in the source, or import the table again with another type for the column.' },
+  },
+  'values-conflict': {
+    severity: 'wrong',
+    text: {
+      en: '{count, plural, one {One place holds} other {# places hold}} two different values for “{column}”. They are neither added nor averaged.',
+    },
+    next: { en: 'Keep one of them by a filter, or bind the column that tells them apart.' },
+  },
+  'no-rows': {
+    severity: 'wrong',
+    text: { en: 'No row of the table is left for “{need}”.' },
+    next: { en: 'Widen the filters, or choose another table.' },
+  },
+  'parameter-unknown': {
+    severity: 'wrong',
+    text: { en: 'There is no parameter “{name}”.' },
+    next: { en: 'Leave it out, or correct its name.' },
+  },
+  'parameter-type': {
+    severity: 'wrong',
+    text: {
+      en: '“{title}” must be {kind, select, number {a number} integer {a whole number} switch {yes or no} values {a list of values} other {one of the choices}}; it is {value}.',
+    },
+    next: { en: 'Give another value.' },
+  },
+  'parameter-bounds': {
+    severity: 'wrong',
+    text: {
+      en: '“{title}” must be {bounds, select, both {between {min} and {max}} least {at least {min}} other {at most {max}}}; it is {value}.',
+    },
+    next: { en: 'Give a value within the bounds.' },
+  },
+  'parameter-choice': {
+    severity: 'wrong',
+    text: { en: '“{title}” must be one of {options}; it is {value}.' },
+    next: { en: 'Choose one of them.' },
+  },
+  'parameter-value-absent': {
+    severity: 'wrong',
+    text: { en: '“{value}” does not occur in the data for “{title}”. The data hold {options}.' },
+    next: { en: 'Choose a value that occurs.' },
+  },
+  'parameter-no-values': {
+    severity: 'wrong',
+    text: { en: 'The data hold no value for “{title}”.' },
+    next: { en: 'Widen the filters, or choose another column.' },
+  },
+  'value-undefined': {
+    severity: 'look',
+    text: {
+      en: '{count, plural, one {One value} other {# values}} of “{column}” in the step “{step}” came out as no number and are shown as missing.',
+    },
+    next: { en: 'Look for zeros under a division in the data.' },
+  },
+} as const satisfies Readonly<Record<string, { severity: Severity; text: Text; next: Text }>>;
+
+export type FixedCode = keyof typeof fixed;
+
+/** One of the runner's own notices. */
+export function runNotice(
+  code: FixedCode,
+  where: Place,
+  places: Readonly<Record<string, Scalar>>,
+  found: { readonly rows?: readonly number[]; readonly count?: number } = {},
+): RunNotice {
+  return { code, ...fixed[code], where, places, ...found };
+}
