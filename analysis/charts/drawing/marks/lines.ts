@@ -1,0 +1,77 @@
+import type { AreaTrace, Dash, Figure, LineTrace } from '../../figure.ts';
+import type { Point, Shape } from '../drawing.ts';
+import type { Plan } from '../plan.ts';
+import { sizes } from '../sizes.ts';
+import { runs, textShape } from './shape.ts';
+
+/** Dashes in pixels, for lines two pixels wide. */
+export const dashPixels: Readonly<Record<Dash, readonly number[]>> = {
+  solid: [],
+  dash: [8, 4],
+  dot: [2, 3],
+  'dash-dot': [8, 3, 2, 3],
+};
+
+/** A line in unbroken stretches; a lone value between gaps is a dot. */
+export function lineShapes(plan: Plan, trace: LineTrace): readonly Shape[] {
+  const points = trace.points.map(({ x, y }): Point | null => (y === null ? null : [plan.across(x), plan.down(y)]));
+  const width = trace.colour === 'context' ? 1.5 : 2;
+  const end = trace.end;
+  return [
+    ...runs(points).map((run): Shape => {
+      const [only] = run;
+      return run.length === 1 && only
+        ? { kind: 'circle', x: only[0], y: only[1], radius: 2, fill: trace.colour, stroke: trace.colour }
+        : { kind: 'line', points: run, stroke: trace.colour, width, dash: dashPixels[trace.dash] };
+    }),
+    ...(end
+      ? [
+          {
+            kind: 'circle',
+            x: plan.across(end.x),
+            y: plan.down(end.y),
+            radius: 3.5,
+            fill: trace.colour,
+            stroke: trace.colour,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** A layer of a stack, with an edge where its fill alone is too pale. */
+export function areaShapes(plan: Plan, trace: AreaTrace): readonly Shape[] {
+  const bands = trace.bands.map(({ x, low, high }) =>
+    low === null || high === null ? null : { x: plan.across(x), low: plan.down(low), high: plan.down(high) },
+  );
+  return runs(bands).flatMap((run): readonly Shape[] => {
+    // A single period between gaps has no width of its own: it is drawn as a narrow column.
+    const [only] = run;
+    const wide =
+      run.length === 1 && only
+        ? [
+            { ...only, x: only.x - 2 },
+            { ...only, x: only.x + 2 },
+          ]
+        : run;
+    const top = wide.map((band): Point => [band.x, band.high]);
+    const bottom = wide.map((band): Point => [band.x, band.low]).reverse();
+    const edge = trace.edge ?? 'surface';
+    return [
+      { kind: 'polygon', points: [...top, ...bottom], fill: trace.colour },
+      { kind: 'line', points: top, stroke: edge, width: 1, dash: [] },
+    ];
+  });
+}
+
+/** Names and last values at the ends of lines and areas, beside the plot. */
+export function endShapes(figure: Figure, plan: Plan): readonly Shape[] {
+  const x = plan.plot.left + plan.plot.width + 8;
+  return plan.ends.flatMap((end): readonly Shape[] => {
+    const isStrong = figure.traces[end.trace]?.kind === 'area' || end.name !== '';
+    const both = end.name !== '' && end.value !== '';
+    const name = textShape(end.name, x, end.middle + (both ? -2 : 4), { weight: 600, fill: 'ink' });
+    const value = textShape(end.value, x, end.middle + (both ? 12 : 4), { size: sizes.name });
+    return [...(isStrong ? [name] : []), ...(end.value === '' ? [] : [value])];
+  });
+}

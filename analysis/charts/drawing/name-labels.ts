@@ -1,0 +1,64 @@
+import type { BandAxis, ScaleAxis } from '../figure.ts';
+import { sizes } from './sizes.ts';
+import { type Measure, shorten, wrap } from './text.ts';
+
+/** A name beside an axis, broken into lines; turned names run upwards to their place. */
+export interface NameLabel {
+  /** Slot or value it names. */
+  readonly at: number;
+  readonly lines: readonly string[];
+  readonly strong: boolean;
+  readonly turned: boolean;
+}
+
+interface NameLabels {
+  readonly labels: readonly NameLabel[];
+  /** Height they take beneath the plot. */
+  readonly depth: number;
+}
+
+const line = 14;
+const longestTurned = 110;
+
+/** Names beneath bars: in up to three lines when every word fits its slot, else turned. */
+export function bandLabels(axis: BandAxis, width: number, measure: Measure): NameLabels {
+  const slot = width / Math.max(axis.names.length, 1) - 6;
+  const fits = (strong: boolean) => (part: string) => measure(part, sizes.name, strong ? 600 : 400);
+  const words = axis.names.flatMap((name) => name.text.split(/\s+/u).map((word) => fits(name.strong)(word)));
+  if (Math.max(0, ...words) <= slot) {
+    const labels = axis.names.map((name, at) => ({
+      at,
+      lines: wrap(name.text, slot, 3, fits(name.strong)),
+      strong: name.strong,
+      turned: false,
+    }));
+    return { labels, depth: Math.max(1, ...labels.map((label) => label.lines.length)) * line + 6 };
+  }
+  const labels = axis.names.map((name, at) => ({
+    at,
+    lines: [shorten(name.text, longestTurned, fits(name.strong))],
+    strong: name.strong,
+    turned: true,
+  }));
+  const longest = Math.max(...labels.map((label) => fits(label.strong)(label.lines[0] ?? '')));
+  return { labels, depth: longest * Math.sin(turn) + line };
+}
+
+/** Angle of turned names, in radians. */
+export const turn = Math.PI / 4.5;
+
+/** Ticks beneath a scale, thinned until none touches the next; the last stays if that can be had. */
+export function timeLabels(axis: ScaleAxis, width: number, keepsEnds: boolean, measure: Measure): NameLabels {
+  const count = axis.ticks.length;
+  const widest = Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, sizes.tick, 400))) + 14;
+  const [from, to] = axis.domain;
+  const [first, last] = [axis.ticks[0]?.at ?? from, axis.ticks.at(-1)?.at ?? to];
+  const apart = count > 1 ? (((last - first) / (to - from)) * width) / (count - 1) : width;
+  const least = Math.max(1, Math.ceil(widest / Math.max(apart, 0.001)));
+  const even = keepsEnds ? [least, least + 1, least + 2].find((step) => (count - 1) % step === 0) : undefined;
+  const step = even ?? least;
+  const labels = axis.ticks
+    .filter((_, index) => index % step === 0)
+    .map((tick) => ({ at: tick.at, lines: [tick.label], strong: false, turned: false }));
+  return { labels, depth: line + 8 };
+}

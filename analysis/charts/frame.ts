@@ -1,0 +1,24 @@
+import type { ChartBlock } from '../document/result-document.ts';
+import { inLanguage, type Language } from '../model/text.ts';
+import type { Figure } from './figure.ts';
+import { numberText } from './number-text.ts';
+import { chartWords, say } from './words.ts';
+
+type Frame = Pick<Figure, 'language' | 'direction' | 'title' | 'subtitle' | 'source' | 'count'>;
+
+/** What stands around the plot of any chart. */
+export function frameOf(block: ChartBlock, language: Language): Frame {
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    title: inLanguage(block.title, language),
+    subtitle: inLanguage(block.subtitle, language),
+    source: say(chartWords.source, language, { source: inLanguage(block.source, language) }),
+    count: `n = ${numberText(block.n, 0, language)}`,
+  };
+}
+
+/** The remark about missing values, if there are any. */
+export function gapRemarks(missing: number, language: Language): readonly string[] {
+  return missing === 0 ? [] : [say(chartWords.gaps, language, { count: missing })];
+}

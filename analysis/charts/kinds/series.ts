@@ -1,0 +1,51 @@
+import type { ChartBlock } from '../../document/result-document.ts';
+import type { Language } from '../../model/text.ts';
+import type { ChartOutput } from '../../templates/template.ts';
+import { marked, cells, names, numbers } from '../rows.ts';
+import { xPlace } from '../time-scale.ts';
+
+type TimeChart = Extract<ChartOutput, { kind: 'line' | 'stacked-area' }>;
+
+/** Values of one series along the places of the whole chart; null where it has none. */
+export interface Series {
+  readonly name: string;
+  readonly isPoint: boolean;
+  readonly values: readonly (number | null)[];
+}
+
+export interface SeriesSet {
+  readonly places: readonly number[];
+  readonly series: readonly Series[];
+  /** Values missing between a series' first and last. */
+  readonly missing: number;
+}
+
+/** Rows in long form as series that share one axis, so that a missing row is a gap and never a straight line. */
+export function seriesOf(block: ChartBlock, chart: TimeChart, language: Language): SeriesSet {
+  const at = cells(block, chart.x).map((cell) => xPlace(cell, chart.xKind));
+  const values = numbers(block, chart.y);
+  const whose = chart.series === undefined ? at.map(() => '') : names(block, chart.series, language, chart.words);
+  const points = marked(block, chart.kind === 'line' ? chart.point : undefined);
+  const places = [...new Set(at.flatMap((place) => place ?? []))].toSorted((a, b) => a - b);
+  const found = new Map<string, { isPoint: boolean; values: Map<number, number | null> }>();
+  at.forEach((place, row) => {
+    if (place === null) return;
+    const name = whose[row] ?? '';
+    const one = found.get(name) ?? { isPoint: false, values: new Map<number, number | null>() };
+    one.isPoint ||= points[row] === true;
+    one.values.set(place, values[row] ?? null);
+    found.set(name, one);
+  });
+  const series = [...found].map(([name, one]) => ({
+    name,
+    isPoint: one.isPoint,
+    values: places.map((place) => one.values.get(place) ?? null),
+  }));
+  return { places, series, missing: series.reduce((sum, one) => sum + holes(one.values), 0) };
+}
+
+function holes(values: readonly (number | null)[]): number {
+  const first = values.findIndex((value) => value !== null);
+  const last = values.findLastIndex((value) => value !== null);
+  return values.slice(Math.max(first, 0), last + 1).filter((value) => value === null).length;
+}
