@@ -1,0 +1,24 @@
+/** The command was not said rightly: exit status 2, with the word that is wrong. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const usage = `vcw: the workbench without a window
+
+  vcw inspect FILE                      sheets found, and the plan proposed for each
+  vcw import FILE [--plan PLAN.json] [--out DIR]
+                                        read tables; with --out each as CSV and Arrow in DIR
+  vcw templates                         the analyses there are
+  vcw describe ID                       what an analysis needs, its parameters and formulas
+  vcw run ID --data NEED=FILE[#TABLE] ...
+          [--map NEED.COLUMN=SOURCE] [--where NEED.COLUMN=VALUE] [--set PARAM=VALUE]
+          [--engine wasm|native]        run an analysis on files
+  vcw report RESULT.json ... --to FILE.docx|FILE.html
+          [--title TEXT] [--author TEXT]
+                                        write a report of results kept by run --json
+
+  NEED is a table that the analysis needs; it may be left out when there is only one. TABLE is a sheet's name or the
+  label of a table. SOURCE is a column by name or header; "Value@Element=Yield" takes the rows whose Element is Yield.
+  Several values of a parameter are written as a JSON list. --json prints the whole answer as JSON on stdout;
+  messages go to stderr. Exit status: 0 done, 2 bad input, 1 failure.
+`;
