@@ -23,6 +23,12 @@ export function changeSettings(change: Partial<Settings>): void {
   useSettings.setState(change);
 }
 
+/** The theme on screen: the system's where none was chosen. */
+export function shownScheme(chosen: Scheme = useSettings.getState().scheme): 'light' | 'dark' {
+  if (chosen !== 'system') return chosen;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
 /** Read the kept settings, then write each change back. Settings that cannot be read fall back one by one. */
 export async function keepSettings(host: Pick<Host, 'readSettings' | 'writeSettings'>): Promise<void> {
   useSettings.setState(parseSettings(await host.readSettings().catch(() => ({}))), true);

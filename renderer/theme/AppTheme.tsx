@@ -1,7 +1,7 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLayoutEffect, type ReactNode } from 'react';
-import { useSettings } from '../settings/settings.ts';
+import { shownScheme, useSettings } from '../settings/settings.ts';
 import { languageInfo } from '../text/languages.ts';
 import { cssVariables, theme } from './mantine-theme.ts';
 
@@ -26,8 +26,9 @@ export function AppTheme({ children }: { readonly children: ReactNode }) {
 /** The theme on screen: the system's where none was chosen. */
 export function useShownScheme(): 'light' | 'dark' {
   const chosen = useSettings((settings) => settings.scheme);
-  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
-  return chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
+  // Asked for only to draw anew when the system changes.
+  useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  return shownScheme(chosen);
 }
 
 function FollowLanguage() {

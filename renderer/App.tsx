@@ -1,0 +1,26 @@
+import { Suspense, type ComponentType } from 'react';
+import { HomeScreen } from './features/home/HomeScreen.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { LazyRoom } from './frame/LazyRoom.tsx';
+import { useWorkbench, type Room } from './state/workbench.ts';
+import { AppTheme } from './theme/AppTheme.tsx';
+import { PanelBoundary } from './ui/ErrorCard.tsx';
+
+const screens: Partial<Record<Room, ComponentType>> = {
+  home: HomeScreen,
+};
+
+/** The window: the theme, the frame, and the room that is open. */
+export function App() {
+  const room = useWorkbench((state) => state.room);
+  const Screen = screens[room];
+  return (
+    <AppTheme>
+      <Frame>
+        <PanelBoundary resetKeys={[room]}>
+          <Suspense fallback={<LazyRoom />}>{Screen !== undefined && <Screen />}</Suspense>
+        </PanelBoundary>
+      </Frame>
+    </AppTheme>
+  );
+}

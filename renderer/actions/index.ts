@@ -1,0 +1,25 @@
+import type { Action } from './action.ts';
+import { analyseTable } from './analyse-table.ts';
+import { goToRoom } from './go-to-room.ts';
+import { openFile } from './open-file.ts';
+import { redo } from './redo.ts';
+import { search } from './search.ts';
+import { setLanguage } from './set-language.ts';
+import { showShortcuts } from './show-shortcuts.ts';
+import { toggleProjector } from './toggle-projector.ts';
+import { toggleTheme } from './toggle-theme.ts';
+import { undo } from './undo.ts';
+
+/** Every action, in the order of the palette. */
+export const actions: readonly Action[] = [
+  openFile,
+  analyseTable,
+  ...goToRoom,
+  undo,
+  redo,
+  search,
+  toggleTheme,
+  toggleProjector,
+  ...setLanguage,
+  showShortcuts,
+];
