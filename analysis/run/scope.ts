@@ -37,7 +37,7 @@ export function openScope(engine: Engine, options: CallOptions): Scope {
   const seeing = (select: string): string =>
     made.length === 0
       ? select
-      : `WITH ${made.map((name) => `${quoteIdentifier(name)} AS (FROM ${stored(name)})`).join(', ')}\n(${select}\n)`;
+      : `WITH ${made.map((name) => `${quoteIdentifier(name)} AS (FROM ${stored(name)})`).join(', ')}\nFROM (${select}\n)`;
   const make = async (name: string, select: string): Promise<void> => {
     await engine.exec(`CREATE TABLE ${stored(name)} AS ${select}`, options);
     made.push(name);
