@@ -2,6 +2,7 @@ import { type Data, type DataType, Type, tableFromIPC, type Vector } from 'apach
 import { isoDay, isoInstant, isoTime } from './calendar.ts';
 import { EngineError, type Rows, type Value } from './engine.ts';
 import { exactDecimal, exactInteger } from './exact.ts';
+import { textReader } from './packed-text.ts';
 
 /** Rows of an answer in Arrow file or stream format. A value that a number cannot hold exactly is an error. */
 export function rowsFromArrow(bytes: Uint8Array | readonly Uint8Array[]): Rows {
@@ -57,7 +58,7 @@ function reader(data: Data): Reader {
     case Type.Decimal:
       return (row) => exactDecimal(wideInteger(values, row), type.scale ?? 0);
     case Type.Utf8:
-      return textReader(data);
+      return textReader(data.values as Uint8Array, data.valueOffsets as Int32Array);
     case Type.Date:
       return (row) => isoDay(values[row] as number);
     case Type.Time:
@@ -71,13 +72,6 @@ function reader(data: Data): Reader {
     default:
       throw new EngineError('conversion', `no plain value for ${String(type)}; cast it to VARCHAR`);
   }
-}
-
-const decoder = new TextDecoder();
-
-function textReader({ values, valueOffsets }: Data): Reader {
-  const bytes = values as Uint8Array;
-  return (row) => decoder.decode(bytes.subarray(valueOffsets[row], valueOffsets[row + 1]));
 }
 
 function timestampReader(data: Data): Reader {

@@ -16,6 +16,7 @@ import {
 } from 'apache-arrow';
 import type { ColumnType, ColumnValues } from '../model/table.ts';
 import { packText } from './packed-text.ts';
+import { quoteIdentifier } from './sql.ts';
 
 /**
  * Columns as bytes in Arrow stream format: integer as Int64, number as Float64, date as Date32, text as Utf8. All columns
@@ -25,6 +26,7 @@ export function columnsToArrow(columns: readonly ColumnValues[]): Uint8Array<Arr
   const length = columns[0]?.values.length ?? 0;
   const odd = columns.find((column) => column.values.length !== length);
   if (odd) throw new RangeError(`column ${odd.name} has ${odd.values.length} values, not ${length}`);
+  for (const { name } of columns) quoteIdentifier(name);
   const schema = new Schema(columns.map((column) => new Field(column.name, arrowTypes[column.type], true)));
   const children = columns.map((column) => columnData(column));
   const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));

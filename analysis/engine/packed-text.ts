@@ -4,6 +4,14 @@ export interface PackedText {
   readonly data: Uint8Array;
 }
 
+// A byte order mark at the start of a value is part of the value.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Reads a packed text by its row. */
+export function textReader(data: Uint8Array, valueOffsets: Int32Array): (row: number) => string {
+  return (row) => decoder.decode(data.subarray(valueOffsets[row], valueOffsets[row + 1]));
+}
+
 /** Texts as UTF-8, written in one pass; a lone surrogate becomes U+FFFD, as in every encoder. */
 export function packText(values: readonly unknown[] | Float64Array, name: string): PackedText {
   const valueOffsets = new Int32Array(values.length + 1);

@@ -4,6 +4,8 @@ export type SqlValue = string | number | boolean | null | readonly SqlValue[];
 /** A name as SQL: quoted, so that no name can end its quotes. */
 export function quoteIdentifier(name: string): string {
   if (name === '') throw new RangeError('empty identifier');
+  // The Arrow library drops it from names, so the name would come back as another.
+  if (name.startsWith('\ufeff')) throw new RangeError('identifier begins with a byte order mark');
   if (name.includes('\0')) throw new RangeError('identifier holds NUL');
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -12,9 +12,10 @@ import {
   type DuckDBValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type Data, type DataType, type RecordBatch, type Schema, Type, type Utf8, Vector } from 'apache-arrow';
+import { type Data, type DataType, type RecordBatch, type Schema, Type } from 'apache-arrow';
 import { columnsToArrow } from '../engine/arrow.ts';
 import { EngineError } from '../engine/engine.ts';
+import { textReader } from '../engine/packed-text.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
 import type { ColumnType, ColumnValues } from '../model/table.ts';
 import { chunksOf } from './native-values.ts';
@@ -49,10 +50,8 @@ function columnReader(data: Data): (row: number) => DuckDBValue {
   switch (data.type.typeId as Type) {
     case Type.Date:
       return valid((row) => new DuckDBDateValue(values[row] as number));
-    case Type.Utf8: {
-      const texts = new Vector([data as Data<Utf8>]);
-      return (row) => texts.get(row);
-    }
+    case Type.Utf8:
+      return valid(textReader(data.values as Uint8Array, data.valueOffsets as Int32Array));
     case Type.Bool:
       return valid((row) => (((values[(data.offset + row) >> 3] as number) >> ((data.offset + row) & 7)) & 1) === 1);
     default:

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type * as duckdbWasm from '@duckdb/duckdb-wasm';
 import type { Engine } from '../engine/engine.ts';
 import { openWasm, type WasmDatabase, type WasmOptions } from '../engine/wasm.ts';
 
 /** DuckDB-WASM in a thread of Node: the same code as in the browser, for the command line and for tests. */
 export function openWasmEngine(options: WasmOptions = {}): Promise<Engine> {
   const thread = new WorkerThread(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs'));
-  const { AsyncDuckDB, VoidLogger } = require('@duckdb/duckdb-wasm') as typeof import('@duckdb/duckdb-wasm');
+  const { AsyncDuckDB, VoidLogger } = require('@duckdb/duckdb-wasm') as typeof duckdbWasm;
   const database: WasmDatabase = new AsyncDuckDB(new VoidLogger(), thread as unknown as globalThis.Worker);
   const module = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
   return openWasm({ database, module, died: thread.died }, options);
