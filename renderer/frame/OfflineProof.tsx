@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { host } from '../host/index.ts';
 import { useText } from '../text/index.ts';
@@ -13,7 +13,7 @@ export function OfflineProof() {
   const requests = useOutsideRequests();
   const [isOpen, setIsOpen] = useState(false);
   const isClean = requests.length === 0;
-  const Icon = isClean ? IconShieldCheck : IconShieldX;
+  const Icon = isClean ? IconCircleCheck : IconCircleX;
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="top-start" width={360} trapFocus returnFocus>
       <Popover.Target>

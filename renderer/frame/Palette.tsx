@@ -29,6 +29,7 @@ export function Palette() {
         placeholder: t('frame.searchOrRun'),
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
       }}
+      overlayProps={{ blur: 0 }}
       scrollable
       maxHeight={420}
     />

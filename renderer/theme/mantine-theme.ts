@@ -46,7 +46,12 @@ const variants: VariantColorsResolver = (input) => {
     case 'light':
       return { ...plain, background: 'var(--accent-soft)', hover: 'var(--select)', color: text };
     case 'subtle':
-      return { ...plain, background: 'transparent', hover: 'var(--hover)', color: text };
+      return {
+        ...plain,
+        background: 'transparent',
+        hover: 'var(--hover)',
+        color: input.color === 'gray' ? 'var(--ink-2)' : text,
+      };
     case 'default':
     case 'outline':
       return {

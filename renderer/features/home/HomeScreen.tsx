@@ -2,6 +2,7 @@ import { OpenStudy } from './OpenStudy.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import { SampleStudies } from './SampleStudies.tsx';
 import { StartStudy } from './StartStudy.tsx';
+import { WayOfWork } from './WayOfWork.tsx';
 import styles from './HomeScreen.module.css';
 
 /** The start room: begin a study, go on with one, or look at a sample. */
@@ -12,6 +13,7 @@ export function HomeScreen() {
         <StartStudy />
         <OpenStudy />
         <RecentFiles />
+        <WayOfWork />
       </div>
       <SampleStudies />
     </div>

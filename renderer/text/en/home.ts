@@ -12,6 +12,13 @@ export const home = {
   beginAnalysis: 'Choose an analysis',
   goToData: 'See the data',
   goToAnalyse: 'Continue the analyses',
+  wayOfWork: 'How a study goes',
+  wayData:
+    'Read a table from a workbook as it is. The header, the units and the type of each column are proposed with the evidence for them, and every figure keeps its cell.',
+  wayAnalyse:
+    'Choose a template by the question it answers. It says which of your columns it can use, shows its formula and its sources, and counts the rows it leaves out.',
+  wayReport:
+    'Put the results in order, write between them, and save a Word document or a single page for the browser. The figures stay alive until then.',
   recent: 'Recent files',
   recentNone: 'Files that you open will be listed here.',
   recentMissing: 'Not found in {place}',
