@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { HomeScreen } from './features/home/HomeScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LazyRoom } from './frame/LazyRoom.tsx';
@@ -6,8 +6,14 @@ import { useWorkbench, type Room } from './state/workbench.ts';
 import { AppTheme } from './theme/AppTheme.tsx';
 import { PanelBoundary } from './ui/ErrorCard.tsx';
 
+// The first paint waits for none of the engine, the grid or the charts.
+const AnalyseScreen = lazy(() =>
+  import('./features/analyse/AnalyseScreen.tsx').then((file) => ({ default: file.AnalyseScreen })),
+);
+
 const screens: Partial<Record<Room, ComponentType>> = {
   home: HomeScreen,
+  analyse: AnalyseScreen,
 };
 
 /** The window: the theme, the frame, and the room that is open. */

@@ -11,6 +11,5 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
 export function pseudo(text: string): string {
   const letters = [...text];
   const shown = letters.map((letter) => accented[letter] ?? letter).join('');
-  const more = Math.ceil(letters.length * 0.4);
-  return letters.length === 0 ? '' : `${shown}${' ~'.repeat(Math.ceil(more / 2)).slice(0, more)}`;
+  return letters.length === 0 ? '' : `${shown}${' ~~'.repeat(Math.ceil((letters.length * 0.4) / 3))}`;
 }
