@@ -29,7 +29,8 @@ export async function resolveParams(
   for (const [name, param] of Object.entries(template.params)) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     const choices = isValueParam(param) ? await choicesOf(scope, template, param) : [];
-    const read = value === undefined || value === null ? fallback(param, choices) : readParam(param, value, choices);
+    const read =
+      value === undefined || value === null ? fallback(param, choices, value) : readParam(param, value, choices);
     if (read.state === 'missing') missing.push({ name, title: param.title });
     else if (read.state === 'fault') notices.push(read.notice);
     else {
@@ -119,11 +120,12 @@ function readChoices(title: string, value: unknown, choices: readonly ChoiceRow[
   return { state: 'value', value: [...new Set(values)] };
 }
 
-function fallback(param: Param, choices: readonly ChoiceRow[]): Read {
-  const value = defaultOf(param, choices);
-  if (value !== null) return { state: 'value', value };
+/** Nothing given takes the default; a null that is given means none, where none is allowed. */
+function fallback(param: Param, choices: readonly ChoiceRow[], given: null | undefined): Read {
   const isOptional = (param.kind === 'number' || param.kind === 'value') && param.optional === true;
-  if (isOptional) return { state: 'value', value: null };
+  if (isOptional && given === null) return { state: 'value', value: null };
+  const value = defaultOf(param, choices);
+  if (value !== null || isOptional) return { state: 'value', value };
   return param.kind === 'value' && choices.length === 0
     ? fault(runNotice('parameter-no-values', {}, { title: param.title.en }))
     : { state: 'missing' };

@@ -5,7 +5,7 @@ import { convertFactor, parseUnit } from '../vocabulary/units.ts';
 import type { ColumnBinding, NeedBinding } from './binding.ts';
 import type { RunNotice } from './outcome.ts';
 import type { Scope } from './scope.ts';
-import { isWord, sourceColumn, whereClause } from './view.ts';
+import { isWord, sourceColumn, whereClause } from './source-rows.ts';
 import * as words from './words.ts';
 
 /** How the numbers of one column reach the unit of the computation. `to` is null when no unit is known or asked. */
