@@ -10,6 +10,7 @@ import { App } from './App.tsx';
 import { host } from './host/index.ts';
 import { readSamples } from './samples/samples.ts';
 import { keepSettings } from './settings/settings.ts';
+import { keepResults } from './state/runs.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -22,3 +23,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 void readSamples();
+keepResults();
