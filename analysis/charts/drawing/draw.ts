@@ -35,17 +35,33 @@ export function draw(
 
 const margin = 16;
 
-function plotShapes(figure: Figure, width: number, height: number, measure: Measure): readonly Shape[] {
+/** The layers of a plot from back to front, on their plan. */
+export interface PlotLayers {
+  readonly plan: Plan;
+  readonly behind: readonly Shape[];
+  readonly marks: readonly Shape[];
+  readonly front: readonly Shape[];
+}
+
+/** Lays out a plot: the one place where it is decided what stands where. */
+export function plotLayers(figure: Figure, width: number, height: number, measure: Measure): PlotLayers {
   const plan = planOf(figure, width, height, measure);
-  return [
-    ...gridShapes(figure, plan),
-    ...referenceShapes(figure, plan),
-    ...figure.traces.flatMap((trace) => traceShapes(figure, plan, trace, measure)),
-    ...groundShapes(figure, plan),
-    ...endShapes(figure, plan),
-    ...nameShapes(figure, plan),
-    ...cornerShapes(figure, plan, measure),
-  ];
+  return {
+    plan,
+    behind: [...gridShapes(figure, plan), ...referenceShapes(figure, plan)],
+    marks: figure.traces.flatMap((trace) => traceShapes(figure, plan, trace, measure)),
+    front: [
+      ...groundShapes(figure, plan),
+      ...endShapes(figure, plan),
+      ...nameShapes(figure, plan),
+      ...cornerShapes(figure, plan, measure),
+    ],
+  };
+}
+
+function plotShapes(figure: Figure, width: number, height: number, measure: Measure): readonly Shape[] {
+  const { behind, marks, front } = plotLayers(figure, width, height, measure);
+  return [...behind, ...marks, ...front];
 }
 
 function traceShapes(figure: Figure, plan: Plan, trace: Trace, measure: Measure): readonly Shape[] {

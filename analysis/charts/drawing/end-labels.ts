@@ -16,6 +16,9 @@ export interface EndLabel {
 
 const lineHeight = 14;
 
+/** Width of a layer's colour before its name, with the gap. */
+export const swatchRoom = 13;
+
 interface End {
   readonly trace: number;
   readonly at: number;
@@ -28,7 +31,8 @@ export function endWidth(figure: Figure, most: number, measure: Measure): number
   const widths = endsOf(figure).map((end) =>
     Math.max(measure(end.name, sizes.name, 600), measure(end.value, sizes.name, 400)),
   );
-  return widths.length === 0 ? 0 : Math.min(Math.max(...widths), most) + 18;
+  const swatch = figure.kind === 'stacked-area' ? swatchRoom : 0;
+  return widths.length === 0 ? 0 : Math.min(Math.max(...widths), most) + 16 + swatch;
 }
 
 /** Names at the ends, none upon another. */
@@ -39,6 +43,7 @@ export function endLabels(
   width: number,
   measure: Measure,
 ): readonly EndLabel[] {
+  const room = width - (figure.kind === 'stacked-area' ? swatchRoom : 0);
   const ends = endsOf(figure).toSorted((a, b) => down(a.at) - down(b.at));
   const isTight = ends.length * lineHeight * 2 > plot.height;
   const height = isTight ? lineHeight : lineHeight * 2;
@@ -49,7 +54,7 @@ export function endLabels(
     plot.top + plot.height + 8,
   );
   return ends.map((end, index) => {
-    const name = end.name === '' ? '' : shorten(end.name, width, (part) => measure(part, sizes.name, 600));
+    const name = end.name === '' ? '' : shorten(end.name, room, (part) => measure(part, sizes.name, 600));
     return {
       trace: end.trace,
       middle: middles[index] ?? 0,

@@ -51,8 +51,9 @@ function uprightPlan(figure: Figure, width: number, height: number, measure: Mea
   const bottom = names.depth + (goesDown ? 14 : 0) + titleBeneath + 4;
   const plot: Box = { left, top, width: plotWidth, height: Math.max(20, height - top - bottom) };
   const acrossRange = acrossOf(figure);
+  const downRange = figure.corners.length > 0 ? widened(figure.y.domain, cornerStrip, plot.height) : figure.y.domain;
   const across = scale(acrossRange, plot.left, plot.left + plot.width);
-  const down = scale(figure.y.domain, plot.top + plot.height, plot.top);
+  const down = scale(downRange, plot.top + plot.height, plot.top);
   return {
     width,
     height,
@@ -60,10 +61,10 @@ function uprightPlan(figure: Figure, width: number, height: number, measure: Mea
     across,
     down,
     acrossRange,
-    downRange: figure.y.domain,
+    downRange,
     valueTicks: figure.y.ticks,
     names: names.labels,
-    ends: endLabels(figure, down, plot, width - plot.left - plot.width - 14, measure),
+    ends: endLabels(figure, down, plot, width - plot.left - plot.width - 10, measure),
   };
 }
 
@@ -105,6 +106,15 @@ function horizontalPlan(figure: Figure, width: number, height: number, measure: 
     })),
     ends: [],
   };
+}
+
+/** Strip at the top and the foot of the plot that the names of fields have to themselves. */
+const cornerStrip = 22;
+
+function widened(domain: readonly [number, number], strip: number, height: number): readonly [number, number] {
+  const [low, high] = domain;
+  const extra = ((high - low) * strip) / Math.max(height - 2 * strip, 1);
+  return [low - extra, high + extra];
 }
 
 function acrossOf(figure: Figure): readonly [number, number] {

@@ -1,2 +1,13 @@
 /** Texts of charts. */
-export const charts = {} as const;
+export const charts = {
+  menu: 'Copy or save: {title}',
+  copyPicture: 'Copy picture',
+  copied: 'Picture copied',
+  savePng: 'Save picture (PNG)…',
+  saveSvg: 'Save drawing (SVG)…',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  pngFile: 'Picture',
+  svgFile: 'Drawing',
+  fileName: 'chart',
+} as const;

@@ -1,7 +1,7 @@
 import type { AreaTrace, Dash, Figure, LineTrace } from '../../figure.ts';
 import type { Point, Shape } from '../drawing.ts';
 import type { Plan } from '../plan.ts';
-import { sizes } from '../sizes.ts';
+import { swatchRoom } from '../end-labels.ts';
 import { runs, textShape } from './shape.ts';
 
 /** Dashes in pixels, for lines two pixels wide. */
@@ -64,14 +64,28 @@ export function areaShapes(plan: Plan, trace: AreaTrace): readonly Shape[] {
   });
 }
 
-/** Names and last values at the ends of lines and areas, beside the plot. */
+/** Names and last values at the ends of lines and areas, beside the plot; a layer's name has its colour before it. */
 export function endShapes(figure: Figure, plan: Plan): readonly Shape[] {
-  const x = plan.plot.left + plan.plot.width + 8;
+  const left = plan.plot.left + plan.plot.width + 8;
   return plan.ends.flatMap((end): readonly Shape[] => {
-    const isStrong = figure.traces[end.trace]?.kind === 'area' || end.name !== '';
-    const both = end.name !== '' && end.value !== '';
-    const name = textShape(end.name, x, end.middle + (both ? -2 : 4), { weight: 600, fill: 'ink' });
-    const value = textShape(end.value, x, end.middle + (both ? 12 : 4), { size: sizes.name });
-    return [...(isStrong ? [name] : []), ...(end.value === '' ? [] : [value])];
+    const trace = figure.traces[end.trace];
+    const swatch: readonly Shape[] =
+      trace?.kind === 'area'
+        ? [
+            {
+              kind: 'rect',
+              x: left,
+              y: end.middle - (end.value === '' ? 5 : 11),
+              width: 8,
+              height: 8,
+              fill: trace.colour,
+            },
+          ]
+        : [];
+    const x = left + (swatch.length > 0 ? swatchRoom : 0);
+    const isPair = end.name !== '' && end.value !== '';
+    const name = textShape(end.name, x, end.middle + (isPair ? -2 : 4), { weight: 600, fill: 'ink' });
+    const value = textShape(end.value, x, end.middle + (isPair ? 12 : 4));
+    return [...swatch, ...(end.name === '' ? [] : [name]), ...(end.value === '' ? [] : [value])];
   });
 }

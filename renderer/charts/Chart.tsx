@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { figureOf } from '../../analysis/charts/figure-of.ts';
+import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
+import type { ChartBlock } from '../../analysis/document/result-document.ts';
+import { useSettings } from '../settings/settings.ts';
+import { languageInfo } from '../text/languages.ts';
+import { useShownScheme } from '../theme/AppTheme.tsx';
+import css from './chart.module.css';
+import { ChartMenu } from './ChartMenu.tsx';
+import { ChartPlot } from './ChartPlot.tsx';
+import { ChartTable } from './ChartTable.tsx';
+
+/** A chart of a result in its frame: the finding, the plot, source and n beneath. */
+export function Chart({ block }: { readonly block: ChartBlock }) {
+  const language = useSettings((settings) => languageInfo[settings.language].content);
+  const scheme = useShownScheme();
+  const figure = useMemo(() => figureOf(block, language), [block, language]);
+  const [isTable, setIsTable] = useState(false);
+  return (
+    <figure className={css['frame']}>
+      <figcaption className={css['head']}>
+        <div className={css['words']}>
+          <h3 className={css['title']}>
+            <bdi>{figure.title}</bdi>
+          </h3>
+          <p className={css['subtitle']}>
+            <bdi>{figure.subtitle}</bdi>
+          </p>
+        </div>
+        <ChartMenu figure={figure} scheme={scheme} isTable={isTable} onTable={setIsTable} />
+      </figcaption>
+      {isTable ? (
+        <div style={{ minBlockSize: preferredHeight(figure) }}>
+          <ChartTable table={figure.table} title={figure.title} isShown />
+        </div>
+      ) : (
+        <>
+          <ChartPlot figure={figure} scheme={scheme} />
+          <ChartTable table={figure.table} title={figure.title} isShown={false} />
+        </>
+      )}
+      <div className={css['foot']}>
+        <span>
+          <bdi>{figure.source}</bdi>
+          {figure.remarks.map((remark) => (
+            <span key={remark} className={css['remark']}>
+              {remark}
+            </span>
+          ))}
+        </span>
+        <bdi className={css['count']}>{figure.count}</bdi>
+      </div>
+    </figure>
+  );
+}

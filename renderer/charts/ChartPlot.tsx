@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { plotLayers } from '../../analysis/charts/drawing/draw.ts';
+import type { Figure } from '../../analysis/charts/figure.ts';
+import { palettes } from '../../analysis/charts/palette.ts';
+import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
+import css from './chart.module.css';
+import { FigureSvg } from './FigureSvg.tsx';
+import { measure } from './picture.ts';
+import { toPlotly } from './to-plotly.ts';
+
+/** The plot with hover labels. Until Plotly is there, the still picture of the same layout keeps its place. */
+export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonly scheme: 'light' | 'dark' }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [isLive, setIsLive] = useState(false);
+  const width = useWidth(frame);
+  const height = preferredHeight(figure);
+  const plot = useMemo(() => {
+    if (width === 0) return null;
+    return toPlotly(figure, plotLayers(figure, width, height, measure), palettes[scheme], measure);
+  }, [figure, scheme, width, height]);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!plot || !element) return undefined;
+    let isCurrent = true;
+    void import('./plotly.ts').then(async ({ showPlot }) => {
+      if (!isCurrent) return;
+      await showPlot(element, plot.data, plot.layout);
+      setIsLive(true);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [plot]);
+
+  useEffect(() => {
+    const element = place.current;
+    return () => {
+      if (element) void import('./plotly.ts').then(({ removePlot }) => removePlot(element));
+    };
+  }, []);
+
+  return (
+    <div ref={frame} className={css['plot']} style={{ blockSize: height }} role="img" aria-label={figure.alt}>
+      {/* Plotly counts from the left whatever the page's direction. */}
+      <div ref={place} className={css['live']} dir="ltr" />
+      {!isLive && width > 0 && (
+        <FigureSvg figure={figure} width={width} height={height} palette={scheme} isDecoration />
+      )}
+    </div>
+  );
+}
+
+function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      setWidth(Math.floor(element.clientWidth));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [frame]);
+  return width;
+}
