@@ -21,7 +21,7 @@ export function openSample(sample: Sample): Action {
       const files = await Promise.all(
         sample.files.map(async (name) => ({
           name,
-          bytes: await host.readProgramFile(`${sample.folder}/${encodeURIComponent(name)}`),
+          bytes: await host.readProgramFile(`${sample.folder}/${name}`),
           recentId: null,
         })),
       );
