@@ -7,6 +7,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  // The chart library's sources name Node's global object.
+  define: { global: 'globalThis' },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   preview: { host: '127.0.0.1' },
