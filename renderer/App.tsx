@@ -7,12 +7,14 @@ import { AppTheme } from './theme/AppTheme.tsx';
 import { PanelBoundary } from './ui/ErrorCard.tsx';
 
 // The first paint waits for none of the engine, the grid or the charts.
+const DataScreen = lazy(() => import('./features/data/DataScreen.tsx').then((file) => ({ default: file.DataScreen })));
 const AnalyseScreen = lazy(() =>
   import('./features/analyse/AnalyseScreen.tsx').then((file) => ({ default: file.AnalyseScreen })),
 );
 
 const screens: Partial<Record<Room, ComponentType>> = {
   home: HomeScreen,
+  data: DataScreen,
   analyse: AnalyseScreen,
 };
 

@@ -93,6 +93,7 @@ export const theme = createTheme({
     lg: 'var(--t-h2)',
     xl: 'var(--t-h1)',
   },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   lineHeights: {
     xs: 'var(--l-small)',
     sm: 'var(--l-table)',
@@ -116,6 +117,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    // Where a value comes from stands beneath it.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
