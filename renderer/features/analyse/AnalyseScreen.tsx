@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { templates } from '../../../analysis/templates/index.ts';
+import type { Template } from '../../../analysis/templates/template.ts';
+import { perform, selectRun, useWorkbench } from '../../state/workbench.ts';
+import { useText } from '../../text/index.ts';
+import { PanelRow, SidePanel, WorkPanel } from '../../ui/SidePanel.tsx';
+import { AnalysisOptions } from './AnalysisOptions.tsx';
+import { AnalysisResult } from './AnalysisResult.tsx';
+import { ChooseAnalysis } from './ChooseAnalysis.tsx';
+import { readinessOf, useProposals } from './feeding.ts';
+import { NothingToAnalyse } from './NothingToAnalyse.tsx';
+import { TemplateList } from './TemplateList.tsx';
+
+/** The Analyse room: templates, the options of the chosen one, and its result, live. */
+export function AnalyseScreen() {
+  const t = useText();
+  const tables = useWorkbench((state) => state.project.tables);
+  const runs = useWorkbench((state) => state.project.runs);
+  const selectedRun = useWorkbench((state) => state.selectedRun);
+  const [hidden, setHidden] = useState<Readonly<Record<string, ReadonlySet<string>>>>({});
+  const proposals = useProposals(templates, tables);
+  const run = runs.find((each) => each.id === selectedRun);
+  const template = templates.find((each) => each.id === run?.request.template);
+
+  function open(chosen: Template) {
+    const begun = runs.findLast((each) => each.request.template === chosen.id);
+    if (begun !== undefined) {
+      selectRun(begun.id);
+      return;
+    }
+    const proposal = proposals?.get(chosen.id);
+    if (proposal === undefined) return;
+    const next = { id: crypto.randomUUID(), request: { template: chosen.id, bindings: proposal.bindings, params: {} } };
+    perform({ kind: 'begin-run', run: next });
+    selectRun(next.id);
+  }
+
+  return (
+    <PanelRow>
+      <SidePanel id="analyse.templates" label={t('analyse.templates')} side="start" size={206} min={160} max={360}>
+        <TemplateList
+          templates={templates}
+          readiness={(each) => readinessOf(each, proposals)}
+          selected={template?.id ?? null}
+          onSelect={open}
+        />
+      </SidePanel>
+      {run !== undefined && template !== undefined && (
+        <SidePanel id="analyse.options" label={t('analyse.options')} side="start" size={234} min={200} max={420}>
+          <AnalysisOptions
+            key={run.id}
+            run={run}
+            template={template}
+            hidden={hidden[run.id] ?? nothing}
+            onHidden={(parts) => {
+              setHidden({ ...hidden, [run.id]: parts });
+            }}
+          />
+        </SidePanel>
+      )}
+      <WorkPanel label={t('analyse.result')}>
+        {run !== undefined && template !== undefined ? (
+          <AnalysisResult key={run.id} run={run} template={template} hidden={hidden[run.id] ?? nothing} />
+        ) : tables.length === 0 ? (
+          <NothingToAnalyse />
+        ) : (
+          <ChooseAnalysis
+            templates={templates.filter((each) => readinessOf(each, proposals).state === 'ready')}
+            onSelect={open}
+          />
+        )}
+      </WorkPanel>
+    </PanelRow>
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();

@@ -1,0 +1,79 @@
+import { blocksForResult } from '../../../analysis/report/add.ts';
+import type { Run } from '../../../analysis/project/project.ts';
+import type { Template } from '../../../analysis/templates/template.ts';
+import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
+import { useText } from '../../text/index.ts';
+import { withColumn, withNeed } from './binding-edits.ts';
+import { NeedsMore } from './NeedsMore.tsx';
+import { askedParams, lacksOf } from './readiness.ts';
+import { ResultBody } from './ResultBody.tsx';
+import { ResultHeader } from './ResultHeader.tsx';
+import { NoResult } from './NoResult.tsx';
+import { Working } from './Working.tsx';
+import css from './result.module.css';
+
+interface AnalysisResultProps {
+  readonly run: Run;
+  readonly template: Template;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The result of one analysis, or what stands in its way. */
+export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
+  const t = useText();
+  const tables = useWorkbench((state) => state.project.tables);
+  const blocks = useWorkbench((state) => state.project.report.blocks);
+  const result = useWorkbench((state) => state.results[run.id]);
+  const { bindings, params } = run.request;
+  const lacks = lacksOf(template, bindings, tables);
+  const asked = askedParams(template, params);
+  const document = result?.document ?? null;
+  const isShown = lacks.length === 0 && asked.length === 0 && document !== null && result?.state !== 'refused';
+  const inReport = blocks.find((block) => 'run' in block && block.run === run.id);
+
+  return (
+    <div className={css['result']}>
+      <ResultHeader
+        template={template}
+        document={isShown ? document : null}
+        isInReport={inReport !== undefined}
+        onAdd={() => {
+          if (document !== null) perform({ kind: 'add-blocks', blocks: blocksForResult(run.id, document), at: null });
+        }}
+        onOpenReport={() => {
+          selectBlock(inReport?.id ?? null);
+          goTo('report');
+        }}
+        onRemove={() => {
+          perform({ kind: 'remove-run', run: run.id });
+          selectRun(null);
+        }}
+      />
+      <div className={css['body']}>
+        <Working isWorking={result?.state === 'running'} />
+        {lacks.length > 0 ? (
+          <NeedsMore
+            template={template}
+            lacks={lacks}
+            tableOf={(need) => tables.find((table) => table.name === bindings[need]?.table)}
+            onUse={(need, column, source) => {
+              const binding = bindings[need];
+              if (binding === undefined) return;
+              const next = withNeed(bindings, need, withColumn(binding, column, { source }));
+              perform({ kind: 'set-bindings', run: run.id, bindings: next });
+            }}
+          />
+        ) : asked.length > 0 ? (
+          <div className={css['state']}>
+            <h3>{t('analyse.asksTitle')}</h3>
+            <p>{t('analyse.asksBody')}</p>
+          </div>
+        ) : isShown ? (
+          <ResultBody document={document} template={template} request={run.request} tables={tables} hidden={hidden} />
+        ) : (
+          result !== undefined && result.state !== 'running' && <NoResult result={result} />
+        )}
+      </div>
+    </div>
+  );
+}

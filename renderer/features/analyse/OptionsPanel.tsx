@@ -1,0 +1,99 @@
+import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
+import type { ResultDocument } from '../../../analysis/document/result-document.ts';
+import type { Table } from '../../../analysis/model/table.ts';
+import type { NeedBinding } from '../../../analysis/run/binding.ts';
+import type { ParamValue, Template } from '../../../analysis/templates/template.ts';
+import { useSay, useText } from '../../text/index.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { NeedOptions } from './NeedOptions.tsx';
+import { ParamFields } from './ParamFields.tsx';
+import { partsOf } from './result-parts.ts';
+import css from './options.module.css';
+
+interface OptionsPanelProps {
+  readonly template: Template;
+  readonly tables: readonly Table[];
+  readonly bindings: Readonly<Record<string, NeedBinding>>;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly document: ResultDocument | null;
+  readonly asked: readonly string[];
+  readonly hidden: ReadonlySet<string>;
+  readonly onTable: (need: string, table: string | null) => void;
+  readonly onBinding: (need: string, binding: NeedBinding) => void;
+  readonly onParam: (name: string, value: ParamValue) => void;
+  readonly onReset: () => void;
+  readonly onShow: (part: string, isShown: boolean) => void;
+}
+
+/** How an analysis is fed and set. Every change shows in the result at once; there is no Run button. */
+export function OptionsPanel(props: OptionsPanelProps) {
+  const { template, tables, bindings, params, document, asked, hidden } = props;
+  const t = useText();
+  const say = useSay();
+  const isSet = Object.keys(params).length > 0;
+  return (
+    <>
+      <PanelHeader
+        title={t('analyse.options')}
+        aside={
+          <span title={t('analyse.liveHint')}>
+            <Chip tone="accent">{t('analyse.live')}</Chip>
+          </span>
+        }
+        actions={
+          <Tooltip label={t('analyse.resetOptions')}>
+            <ActionIcon aria-label={t('analyse.resetOptions')} disabled={!isSet} onClick={props.onReset}>
+              <IconRestore size={16} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        }
+      />
+      <div className={css['fields']}>
+        {Object.entries(template.needs).map(([name, need]) => (
+          <NeedOptions
+            key={name}
+            need={need}
+            tables={tables}
+            binding={bindings[name]}
+            onTable={(table) => {
+              props.onTable(name, table);
+            }}
+            onBinding={(binding) => {
+              props.onBinding(name, binding);
+            }}
+          />
+        ))}
+        <ParamFields
+          template={template}
+          bindings={bindings}
+          tables={tables}
+          values={{ ...resolved(document), ...params }}
+          asked={asked}
+          onChange={props.onParam}
+        />
+        {document !== null && (
+          <fieldset className={css['show']}>
+            <legend className={css['label']}>{t('analyse.show')}</legend>
+            {partsOf(document).map((part) => (
+              <Checkbox
+                key={part.id}
+                className={css['valueBox'] ?? ''}
+                label={part.title === null ? t('analyse.showMethod') : <span>{say(part.title)}</span>}
+                checked={!hidden.has(part.id)}
+                onChange={(event) => {
+                  props.onShow(part.id, event.currentTarget.checked);
+                }}
+              />
+            ))}
+          </fieldset>
+        )}
+      </div>
+    </>
+  );
+}
+
+function resolved(document: ResultDocument | null): Readonly<Record<string, ParamValue>> {
+  return Object.fromEntries((document?.parameters ?? []).map((parameter) => [parameter.name, parameter.value]));
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { ResultDocument } from '../../../analysis/document/result-document.ts';
+import type { Table } from '../../../analysis/model/table.ts';
+import type { RunRequest } from '../../../analysis/run/binding.ts';
+import type { Template } from '../../../analysis/templates/template.ts';
+import { Chart } from '../../charts/Chart.tsx';
+import { PanelBoundary } from '../../ui/ErrorCard.tsx';
+import { ModelNotice } from '../../ui/ModelNotice.tsx';
+import { NoticeList } from '../../ui/NoticeList.tsx';
+import { Findings } from './Findings.tsx';
+import { Indicators } from './Indicators.tsx';
+import { MethodAndData } from './MethodAndData.tsx';
+import { blocksOf, methodPart, partId } from './result-parts.ts';
+import { ResultTable } from './ResultTable.tsx';
+import { RowsDrawer } from './RowsDrawer.tsx';
+import { SqlDrawer } from './SqlDrawer.tsx';
+import css from './result.module.css';
+
+interface ResultBodyProps {
+  readonly document: ResultDocument;
+  readonly template: Template;
+  readonly request: RunRequest;
+  readonly tables: readonly Table[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The whole answer, from the sentence to the rows. */
+export function ResultBody({ document, template, request, tables, hidden }: ResultBodyProps) {
+  const [step, setStep] = useState<string | null>(null);
+  const [isSqlOpen, setIsSqlOpen] = useState(false);
+  const { indicators, charts, tables: outputs } = blocksOf(document);
+  const shownCharts = charts.filter((chart) => !hidden.has(partId(chart)));
+  const shownTables = outputs.filter((table) => !hidden.has(partId(table)));
+  return (
+    <>
+      <Findings document={document} />
+      {indicators.length > 0 && <Indicators indicators={indicators} onShowRows={setStep} />}
+      <NoticeList>
+        {document.notices.map((notice, at) => (
+          <ModelNotice key={`${notice.code} ${String(at)}`} notice={notice} />
+        ))}
+      </NoticeList>
+      {shownCharts.length > 0 && (
+        <div className={css['figures']}>
+          {shownCharts.map((chart) => (
+            <PanelBoundary key={chart.id} resetKeys={[chart]}>
+              <Chart block={chart} />
+            </PanelBoundary>
+          ))}
+        </div>
+      )}
+      {shownTables.length > 0 && (
+        <div className={css['tables']}>
+          {shownTables.map((table) => (
+            <ResultTable key={table.id} table={table} />
+          ))}
+        </div>
+      )}
+      {!hidden.has(methodPart) && (
+        <MethodAndData
+          document={document}
+          onShowRows={setStep}
+          onShowSql={() => {
+            setIsSqlOpen(true);
+          }}
+        />
+      )}
+      <RowsDrawer
+        document={document}
+        template={template}
+        request={request}
+        tables={tables}
+        step={step}
+        onStep={setStep}
+      />
+      <SqlDrawer
+        document={document}
+        isOpen={isSqlOpen}
+        onClose={() => {
+          setIsSqlOpen(false);
+        }}
+      />
+    </>
+  );
+}
