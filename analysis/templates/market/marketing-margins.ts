@@ -52,7 +52,12 @@ const template: Template = {
       optional: true,
       columns: {
         item: { title: { en: 'Item' }, kind: 'text', roles: [] },
-        amount: { title: { en: 'Cost, in the unit of the prices' }, kind: 'number', roles: ['value'], unit: 'as-given' },
+        amount: {
+          title: { en: 'Cost, in the unit of the prices' },
+          kind: 'number',
+          roles: ['value'],
+          unit: 'as-given',
+        },
       },
       rules: [
         { code: 'no-amount', when: 'amount IS NULL', effect: 'drop', text: { en: 'The cost is missing.' } },
@@ -94,14 +99,18 @@ const template: Template = {
   WHEN lower(level) SIMILAR TO '.*(retail|consumer|shop|minorista|détail).*' THEN 8
   ELSE 7 END`,
       title: { en: 'Levels, from the farm to the shopper' },
-      help: { en: 'Put them in the order in which the product passes. The first is the farm side, the last the shopper.' },
+      help: {
+        en: 'Put them in the order in which the product passes. The first is the farm side, the last the shopper.',
+      },
     },
     farm_form: {
       kind: 'values',
       of: 'prices.level',
       default: 'none',
       title: { en: 'Levels that sell the product in its farm form' },
-      help: { en: 'Their prices are multiplied by the conversion. If none is chosen, only the first level is in farm form.' },
+      help: {
+        en: 'Their prices are multiplied by the conversion. If none is chosen, only the first level is in farm form.',
+      },
     },
     product: {
       kind: 'value',
@@ -134,7 +143,9 @@ const template: Template = {
       max: 24,
       integer: true,
       title: { en: 'Months from the first level to the others' },
-      help: { en: 'For a product that is stored: prices of month t are compared with the first level k months earlier.' },
+      help: {
+        en: 'For a product that is stored: prices of month t are compared with the first level k months earlier.',
+      },
     },
     pairing: {
       kind: 'choice',
@@ -325,7 +336,9 @@ SELECT series._row AS _row, series.level AS level, CAST(series.day AS VARCHAR) A
 FROM series
 WHERE series.price > 5 * series.before OR series.price < series.before / 5
 ORDER BY series._row`,
-      text: { en: 'The price jumps by more than a factor of 5 in {count} places, first “{level}” on {day} (times {factor}).' },
+      text: {
+        en: 'The price jumps by more than a factor of 5 in {count} places, first “{level}” on {day} (times {factor}).',
+      },
       next: { en: 'Check the unit and the currency of these rows.' },
     },
   ],
@@ -597,7 +610,13 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     farm: { step: 'summary', column: 'farm', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
     final: { step: 'summary', column: 'final', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
     margin: { step: 'summary', column: 'margin', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
-    margin_before: { step: 'summary', column: 'margin_before', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
+    margin_before: {
+      step: 'summary',
+      column: 'margin_before',
+      kind: 'number',
+      unit: { of: 'prices.price' },
+      decimals: 2,
+    },
     margin_share: { step: 'summary', column: 'margin_share', kind: 'number', unit: '%', decimals: 1 },
     mark_up: { step: 'summary', column: 'mark_up', kind: 'number', unit: '%', decimals: 1 },
     farm_share: { step: 'summary', column: 'farm_share', kind: 'number', unit: '%', decimals: 1 },
@@ -609,7 +628,13 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     farm_change: { step: 'summary', column: 'farm_change', kind: 'number', unit: '%', decimals: 1, signed: true },
     final_change: { step: 'summary', column: 'final_change', kind: 'number', unit: '%', decimals: 1, signed: true },
     largest_level: { step: 'summary', column: 'largest_level', kind: 'text' },
-    largest_spread: { step: 'summary', column: 'largest_spread', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
+    largest_spread: {
+      step: 'summary',
+      column: 'largest_spread',
+      kind: 'number',
+      unit: { of: 'prices.price' },
+      decimals: 2,
+    },
     largest_share: { step: 'summary', column: 'largest_share', kind: 'number', unit: '%', decimals: 1 },
     costs: { step: 'summary', column: 'costs', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
     net_margin: { step: 'summary', column: 'net_margin', kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
@@ -630,7 +655,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       fact: 'farm_share',
       period: 'year',
       n: 'price_count',
-      reading: { en: 'at “{first_level}”; {farm_share_before} in {compare_year}' },
+      reading: {
+        en: '{compare_year_value, select, null {at “{first_level}”} other {at “{first_level}”; {farm_share_before} in {compare_year}}}',
+      },
       source: 'tomek',
     },
     {
@@ -677,7 +704,7 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       fact: 'net_margin',
       period: 'year',
       n: 'price_count',
-      reading: { en: 'after itemised costs of {costs}; without costs it is not known' },
+      reading: { en: '{costs_value, select, null {no costs were given} other {after costs of {costs}}}' },
       source: 'shepherd',
     },
     {
@@ -688,7 +715,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       fact: 'elasticity',
       period: 'all_years',
       n: 'all_periods',
-      reading: { en: 'R² {r2}, t {t}; descriptive only' },
+      reading: {
+        en: '{elasticity_value, select, null {too few periods, or no movement at the first level} other {R² {r2}, t {t}; descriptive only}}',
+      },
       source: 'tomek',
     },
   ],
@@ -701,9 +730,21 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       total: 'is_total',
       columns: [
         { column: 'level', title: { en: 'Level' }, kind: 'text', words: { '#total': { en: 'Final price' } } },
-        { column: 'price', title: { en: 'Price as observed' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
+        {
+          column: 'price',
+          title: { en: 'Price as observed' },
+          kind: 'number',
+          unit: { of: 'prices.price' },
+          decimals: 2,
+        },
         { column: 'factor', title: { en: 'Conversion' }, kind: 'number', decimals: 3 },
-        { column: 'amount', title: { en: 'Price, final product' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
+        {
+          column: 'amount',
+          title: { en: 'Price, final product' },
+          kind: 'number',
+          unit: { of: 'prices.price' },
+          decimals: 2,
+        },
         { column: 'spread', title: { en: 'Spread' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
         { column: 'share', title: { en: 'Share of final price' }, kind: 'number', unit: '%', decimals: 1 },
         { column: 'share_change', title: { en: 'Change, points' }, kind: 'number', decimals: 1, signed: true },
@@ -715,7 +756,13 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       step: 'margins',
       columns: [
         { column: 'year', title: { en: 'Year' }, kind: 'year' },
-        { column: 'farm', title: { en: 'First level, final product' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
+        {
+          column: 'farm',
+          title: { en: 'First level, final product' },
+          kind: 'number',
+          unit: { of: 'prices.price' },
+          decimals: 2,
+        },
         { column: 'final', title: { en: 'Last level' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
         { column: 'margin', title: { en: 'Gross margin' }, kind: 'number', unit: { of: 'prices.price' }, decimals: 2 },
         { column: 'margin_share', title: { en: 'Margin share' }, kind: 'number', unit: '%', decimals: 1 },
@@ -760,7 +807,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     {
       id: 'shares',
       kind: 'stacked-area',
-      title: { en: '“{first_level}” had {farm_share_before} of the final price in {compare_year} and {farm_share} in {year}' },
+      title: {
+        en: '“{first_level}” had {farm_share_before} of the final price in {compare_year} and {farm_share} in {year}',
+      },
       subtitle: { en: 'Share of each level in the final price, percent, {all_years}' },
       step: 'shares',
       unit: '%',
@@ -842,7 +891,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     {
       role: 'finding',
       when: 'summary.has_stages',
-      text: { en: 'The step to “{largest_level}” adds the most: {largest_spread}, or {largest_share} of the final price.' },
+      text: {
+        en: 'The step to “{largest_level}” adds the most: {largest_spread}, or {largest_share} of the final price.',
+      },
     },
     {
       role: 'finding',
@@ -854,7 +905,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     {
       role: 'finding',
       when: 'summary.has_costs',
-      text: { en: 'After itemised costs of {costs}, {net_margin} of the margin remain, or {net_margin_share} of the final price.' },
+      text: {
+        en: 'After itemised costs of {costs}, {net_margin} of the margin remain, or {net_margin_share} of the final price.',
+      },
     },
     {
       role: 'finding',
@@ -871,7 +924,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     {
       role: 'caveat',
       when: 'summary.is_illustrative',
-      text: { en: 'The levels come from different countries and do not form one physical chain: the margins are illustrative.' },
+      text: {
+        en: 'The levels come from different countries and do not form one physical chain: the margins are illustrative.',
+      },
     },
     {
       role: 'caveat',
@@ -883,7 +938,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     {
       role: 'caveat',
       when: 'summary.has_by_products',
-      text: { en: 'By-products of {by_products} are taken off the farm value in the farm share; they stay in the margin.' },
+      text: {
+        en: 'By-products of {by_products} are taken off the farm value in the farm share; they stay in the margin.',
+      },
     },
     {
       role: 'caveat',
@@ -921,7 +978,9 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     { en: 'A margin is not a profit: costs, losses and risk of the trade are inside it.' },
     { en: 'A high margin is not proof of market power, nor a low farm share of unfair trade.' },
     { en: 'Prices of different qualities are not comparable; the conversion corrects weight, not quality.' },
-    { en: 'The elasticity is a slope over common periods. For inference on integrated series use the analysis of market integration.' },
+    {
+      en: 'The elasticity is a slope over common periods. For inference on integrated series use the analysis of market integration.',
+    },
     { en: 'Prices are nominal. In years of high inflation compare shares, not amounts.' },
   ],
 
@@ -949,7 +1008,12 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       },
       params: { conversion: 1 / 0.6 },
       expect: [
-        { step: 'levels_table', column: 'level', values: ['Farm gate (paddy)', 'Wholesale', 'Retail', '#total'], tolerance: 0 },
+        {
+          step: 'levels_table',
+          column: 'level',
+          values: ['Farm gate (paddy)', 'Wholesale', 'Retail', '#total'],
+          tolerance: 0,
+        },
         { step: 'levels_table', column: 'amount', values: [0.5, 0.7, 0.8, 0.8], tolerance: 5e-3 },
         { step: 'levels_table', column: 'spread', values: [0.5, 0.2, 0.1, 0.8], tolerance: 1e-9 },
         { step: 'levels_table', column: 'share', values: [62.5, 25.0, 12.5, 100], tolerance: 1e-9 },

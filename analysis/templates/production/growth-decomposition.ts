@@ -81,7 +81,9 @@ const template: Template = {
       default: 'most',
       optional: true,
       title: { en: 'Product' },
-      help: { en: 'The product to analyse, where the table holds several. Bind crops to “Region or crop” to compare them.' },
+      help: {
+        en: 'The product to analyse, where the table holds several. Bind crops to “Region or crop” to compare them.',
+      },
     },
     first_year: {
       kind: 'value',
@@ -858,7 +860,9 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       fact: 'lmdi_yield',
       period: 'all_years',
       n: 'years',
-      reading: { en: 'area in the same form: {lmdi_area}' },
+      reading: {
+        en: '{lmdi_yield_value, select, null {needs values above zero} other {area in the same form: {lmdi_area}}}',
+      },
       source: 'ang',
     },
     {
@@ -869,7 +873,9 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       fact: 'pattern_effect',
       period: 'all_years',
       n: 'regions',
-      reading: { en: 'shift of area between regions or crops; needs at least two' },
+      reading: {
+        en: '{pattern_effect_value, select, null {needs at least two regions or crops} other {shift of area between regions or crops}}',
+      },
       source: 'minhas',
     },
     {
@@ -881,7 +887,7 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       period: 'all_years',
       n: 'years',
       reading: {
-        en: 'Cuddy-Della Valle around the {trend} trend; without the trend {cv}',
+        en: '{trend_value, select, null {needs three years} linear {Cuddy-Della Valle around a linear trend; without the trend {cv}} other {Cuddy-Della Valle around a log-linear trend; without the trend {cv}}}',
       },
       source: 'cuddy',
     },
@@ -893,7 +899,9 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       fact: 'coppock',
       period: 'all_years',
       n: 'years',
-      reading: { en: 'spread of the yearly changes, divided by their number' },
+      reading: {
+        en: '{coppock_value, select, null {too few yearly changes} other {spread of the yearly changes, population form}}',
+      },
       source: 'coppock',
     },
     {
@@ -955,8 +963,20 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
         },
         { column: 'n', title: { en: 'Years' }, kind: 'number', decimals: 0 },
         { column: 'cv', title: { en: 'CV' }, kind: 'number', unit: '%', decimals: 1 },
-        { column: 'linear_cdv', title: { en: 'Cuddy-Della Valle, linear trend' }, kind: 'number', unit: '%', decimals: 1 },
-        { column: 'log_cdv', title: { en: 'Cuddy-Della Valle, log-linear trend' }, kind: 'number', unit: '%', decimals: 1 },
+        {
+          column: 'linear_cdv',
+          title: { en: 'Cuddy-Della Valle, linear trend' },
+          kind: 'number',
+          unit: '%',
+          decimals: 1,
+        },
+        {
+          column: 'log_cdv',
+          title: { en: 'Cuddy-Della Valle, log-linear trend' },
+          kind: 'number',
+          unit: '%',
+          decimals: 1,
+        },
         {
           column: 'trend',
           title: { en: 'Higher adjusted R²' },
@@ -1196,17 +1216,23 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
     {
       role: 'caveat',
       when: 'summary.has_no_trend',
-      text: { en: 'No trend explains production (adjusted R² below zero), so its instability equals the plain coefficient of variation.' },
+      text: {
+        en: 'No trend explains production (adjusted R² below zero), so its instability equals the plain coefficient of variation.',
+      },
     },
     {
       role: 'caveat',
       when: 'summary.has_derived',
-      text: { en: 'In {derived} rows one of area, yield and production was missing and was derived from the other two.' },
+      text: {
+        en: 'In {derived} rows one of area, yield and production was missing and was derived from the other two.',
+      },
     },
     {
       role: 'caveat',
       when: 'summary.has_left_out',
-      text: { en: '{left_out} of {regions_read} regions are left out because they do not report in every year of both end periods.' },
+      text: {
+        en: '{left_out} of {regions_read} regions are left out because they do not report in every year of both end periods.',
+      },
     },
     {
       role: 'caveat',
@@ -1251,9 +1277,13 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
   },
 
   limits: [
-    { en: 'An area effect is not a policy effect: it says how much production changed with the land, not what moved the land.' },
+    {
+      en: 'An area effect is not a policy effect: it says how much production changed with the land, not what moved the land.',
+    },
     { en: 'The effects of area and yield are not independent: new land is often poorer land.' },
-    { en: 'The higher adjusted R² decides which trend is named. The two R² speak of different variables, so this is a convention.' },
+    {
+      en: 'The higher adjusted R² decides which trend is named. The two R² speak of different variables, so this is a convention.',
+    },
     { en: 'Instability measures include errors of measurement. Estimated figures look more stable than harvests are.' },
     { en: 'Harvested area is not planted area: land planted and lost is missing from both area and yield.' },
   ],
