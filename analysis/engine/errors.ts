@@ -1,29 +1,30 @@
 import { EngineError, type EngineErrorKind } from './engine.ts';
 
-/** What DuckDB writes before the colon of a message, and what it means to us. */
+/**
+ * How DuckDB's messages begin, and what it means to us. Only beginnings: what follows may quote a cell. The
+ * more special stands first.
+ */
 const kinds: readonly (readonly [RegExp, EngineErrorKind])[] = [
-  [/^(INTERRUPT|Interrupt)|query was cancell?ed/i, 'cancelled'],
-  [
-    /^Permission Error|disabled by configuration|disabled through configuration|configuration has been locked/i,
-    'denied',
-  ],
-  [/^Out of Memory|failed to allocate|bad_alloc|could not allocate/i, 'out-of-memory'],
-  [/^Parser Error|no statements/i, 'syntax'],
-  [/^(Catalog|Binder|Dependency) Error/i, 'catalog'],
-  [/^(Conversion|Invalid Input|Out of Range|Constraint|Mismatch Type|Invalid Type) Error/i, 'conversion'],
+  [/^(INTERRUPT Error|query was cancell?ed)/i, 'cancelled'],
+  [/^(Permission Error|Invalid Input Error: Cannot change configuration option)/, 'denied'],
+  [/^(Out of Memory Error|std::bad_alloc|failed to allocate|could not allocate)/i, 'out-of-memory'],
+  [/^(Parser Error|no statements)/, 'syntax'],
+  [/^(Catalog|Binder|Dependency) Error/, 'catalog'],
+  [/^(Conversion|Invalid Input|Out of Range|Constraint|Mismatch Type|Invalid Type) Error/, 'conversion'],
+  [/^(INTERNAL|FATAL) Error/, 'lost'],
+  [/^[A-Z][A-Za-z ]* Error:/, 'other'],
 ];
 
-/** What a broken WebAssembly instance says; nothing it holds can be trusted afterwards. */
+/** What a broken WebAssembly instance says; nothing that it holds can be trusted afterwards. */
 const trap =
-  /RuntimeError|memory access out of bounds|table index is out of bounds|unreachable|indirect call|null function|Aborted\(|stack size exceeded|FATAL Error|INTERNAL Error|database has been invalidated/i;
+  /RuntimeError|memory access out of bounds|table index is out of bounds|unreachable|indirect call|null function|Aborted\(|call stack|has been invalidated/i;
 
 /** Any failure of DuckDB as an `EngineError` with its kind. */
 export function engineError(cause: unknown): EngineError {
   if (cause instanceof EngineError) return cause;
-  const name = cause instanceof Error ? cause.name : '';
   const message = plainMessage(cause instanceof Error ? cause.message : String(cause));
-  if (name === 'RuntimeError' || trap.test(message)) return new EngineError('lost', message);
-  const kind = kinds.find(([pattern]) => pattern.test(message))?.[1] ?? 'other';
+  if (cause instanceof Error && cause.name === 'RuntimeError') return new EngineError('lost', message);
+  const kind = kinds.find(([beginning]) => beginning.test(message))?.[1] ?? (trap.test(message) ? 'lost' : 'other');
   return new EngineError(kind, message);
 }
 
