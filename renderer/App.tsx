@@ -12,10 +12,15 @@ const AnalyseScreen = lazy(() =>
   import('./features/analyse/AnalyseScreen.tsx').then((file) => ({ default: file.AnalyseScreen })),
 );
 
-const screens: Partial<Record<Room, ComponentType>> = {
+const ReportScreen = lazy(() =>
+  import('./features/report/ReportScreen.tsx').then((file) => ({ default: file.ReportScreen })),
+);
+
+const screens: Record<Room, ComponentType> = {
   home: HomeScreen,
   data: DataScreen,
   analyse: AnalyseScreen,
+  report: ReportScreen,
 };
 
 /** The window: the theme, the frame, and the room that is open. */
@@ -26,7 +31,9 @@ export function App() {
     <AppTheme>
       <Frame>
         <PanelBoundary resetKeys={[room]}>
-          <Suspense fallback={<LazyRoom />}>{Screen !== undefined && <Screen />}</Suspense>
+          <Suspense fallback={<LazyRoom />}>
+            <Screen />
+          </Suspense>
         </PanelBoundary>
       </Frame>
     </AppTheme>

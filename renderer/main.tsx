@@ -10,7 +10,6 @@ import { App } from './App.tsx';
 import { host } from './host/index.ts';
 import { readSamples } from './samples/samples.ts';
 import { keepSettings } from './settings/settings.ts';
-import { keepResults } from './state/runs.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -23,4 +22,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 void readSamples();
-keepResults();
+// Templates and their runner come after the first paint.
+void import('./state/runs.ts').then(({ keepResults }) => keepResults());

@@ -5,13 +5,12 @@ import { setLanguage } from '../actions/set-language.ts';
 import { toggleTheme } from '../actions/toggle-theme.ts';
 import { performAction } from '../actions/perform-action.ts';
 import { useSettings } from '../settings/settings.ts';
-import { useWorkbench } from '../state/workbench.ts';
 import { languageInfo } from '../text/languages.ts';
 import { useText } from '../text/index.ts';
 import { useShownScheme } from '../theme/AppTheme.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { MiddleEllipsis } from '../ui/MiddleEllipsis.tsx';
 import { LogoMark } from './LogoMark.tsx';
+import { StudyName } from './StudyName.tsx';
 import { UndoTools } from './UndoTools.tsx';
 import styles from './TopBar.module.css';
 
@@ -34,24 +33,6 @@ export function TopBar() {
       <LanguageMenu />
       <ThemeButton />
     </header>
-  );
-}
-
-function StudyName() {
-  const t = useText();
-  const { title, isTeaching, tables } = useWorkbench((state) => state.project);
-  const isDirty = useWorkbench((state) => state.isDirty);
-  const name = title !== '' ? title : tables.length > 0 ? t('frame.untitledStudy') : t('frame.productName');
-  return (
-    <>
-      <div className={styles['study']}>
-        <MiddleEllipsis text={name} />
-        {isDirty && (
-          <span className={styles['dot']} role="img" aria-label={t('frame.unsaved')} title={t('frame.unsaved')} />
-        )}
-      </div>
-      {isTeaching && <span className={styles['teaching']}>{t('frame.teaching')}</span>}
-    </>
   );
 }
 

@@ -8,6 +8,8 @@ export const frame = {
   report: 'Report',
   toLookAt: '{count, plural, one {# thing to look at} other {# things to look at}}',
   untitledStudy: 'Untitled study',
+  studyName: 'Name of the study',
+  renameStudy: '{name}, rename',
   unsaved: 'Not saved yet',
   teaching: 'Teaching example · invented numbers',
   undo: 'Undo',

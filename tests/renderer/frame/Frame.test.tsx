@@ -2,7 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Frame } from '../../../renderer/frame/Frame.tsx';
 import { defaultSettings, useSettings } from '../../../renderer/settings/settings.ts';
 import { perform, setTask, tell, useWorkbench } from '../../../renderer/state/workbench.ts';
@@ -14,7 +14,10 @@ beforeEach(() => {
   useSettings.setState(defaultSettings, true);
   shown(<Frame>the room</Frame>);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 describe('rail', () => {
   it('goes to a room and says which one is open', async () => {
@@ -42,6 +45,16 @@ describe('top bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo: rename the study' }));
     expect(useWorkbench.getState().project.title).toBe('');
     expect(screen.getByRole('button', { name: 'Redo: rename the study' })).toBeTruthy();
+  });
+
+  it('renames the study in its place, and leaves it by Escape', async () => {
+    act(() => perform({ kind: 'rename-study', title: 'Cocoa' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cocoa, rename' }));
+    await userEvent.keyboard('Cocoa in two regions{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Cocoa in two regions, rename' }));
+    await userEvent.keyboard('Coffee{Escape}');
+    expect(useWorkbench.getState().project.title).toBe('Cocoa in two regions');
+    expect(document.title).toBe('● Cocoa in two regions · Value Chain Workbench');
   });
 
   it('changes the theme', async () => {
@@ -106,6 +119,8 @@ describe('notices and work', () => {
   });
 
   it('proves that it works offline', async () => {
+    // Without layout nothing can be seen to take the focus, which the focus trap remarks on.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await userEvent.click(await screen.findByRole('button', { name: 'Works offline · 0 requests' }));
     expect(await screen.findByText(/None since the start\./)).toBeTruthy();
   });
