@@ -213,6 +213,17 @@ HAVING count(DISTINCT lower(trim(prices.unit))) > 1`,
       next: { en: 'Bring all prices to one unit first, such as one kilogram.' },
     },
     {
+      code: 'costs-in-another-unit',
+      severity: 'wrong',
+      effect: 'refuse',
+      sql: `SELECT cost_unit.unit AS cost_unit, price_unit.unit AS price_unit
+FROM units AS cost_unit, units AS price_unit
+WHERE cost_unit.need = 'costs' AND cost_unit.name = 'amount' AND price_unit.need = 'prices' AND price_unit.name = 'price'
+  AND cost_unit.unit <> price_unit.unit`,
+      text: { en: 'The costs are in {cost_unit}, the prices in {price_unit}.' },
+      next: { en: 'Bring both to one unit; costs are for one unit of the final product.' },
+    },
+    {
       code: 'lag-without-months',
       severity: 'wrong',
       effect: 'refuse',

@@ -385,7 +385,7 @@ WHERE (params.product IS NULL OR production.product = params.product)
 ORDER BY production.year, region, production._row`,
     },
     // Sums of each region and year: seasons are added.
-    units: {
+    region_years: {
       sql: `SELECT records.region AS region, records.year AS year, sum(records.area) AS area, sum(records.amount) AS amount,
   count(*) AS row_count, bool_or(records.is_derived) AS is_derived
 FROM records
@@ -394,45 +394,45 @@ ORDER BY records.region, records.year`,
     },
     // How many years each end period has: never so many that they overlap.
     span: {
-      sql: `SELECT min(units.year) AS first_year, max(units.year) AS last_year, count(DISTINCT units.year) AS years,
-  CAST(greatest(1, least(any_value(params.average_years), (max(units.year) - min(units.year) + 1) // 2)) AS INTEGER) AS end_years
-FROM units, params`,
+      sql: `SELECT min(region_years.year) AS first_year, max(region_years.year) AS last_year, count(DISTINCT region_years.year) AS years,
+  CAST(greatest(1, least(any_value(params.average_years), (max(region_years.year) - min(region_years.year) + 1) // 2)) AS INTEGER) AS end_years
+FROM region_years, params`,
     },
     // The years of the first and of the last period.
     periods: {
-      sql: `SELECT DISTINCT units.year AS year,
-  CASE WHEN units.year < span.first_year + span.end_years THEN 'first' ELSE 'last' END AS period
-FROM units, span
-WHERE units.year < span.first_year + span.end_years OR units.year > span.last_year - span.end_years
-ORDER BY units.year`,
+      sql: `SELECT DISTINCT region_years.year AS year,
+  CASE WHEN region_years.year < span.first_year + span.end_years THEN 'first' ELSE 'last' END AS period
+FROM region_years, span
+WHERE region_years.year < span.first_year + span.end_years OR region_years.year > span.last_year - span.end_years
+ORDER BY region_years.year`,
     },
     // Regions that report in every year of both periods: a sum over others would compare unlike things.
     panel: {
-      sql: `SELECT units.region AS region
-FROM units JOIN periods ON periods.year = units.year
-GROUP BY units.region
+      sql: `SELECT region_years.region AS region
+FROM region_years JOIN periods ON periods.year = region_years.year
+GROUP BY region_years.region
 HAVING count(*) = (SELECT count(*) FROM periods)
-ORDER BY units.region`,
+ORDER BY region_years.region`,
     },
     // Totals of the panel in each year in which all of it reports.
     annual: {
-      sql: `SELECT units.year AS year, sum(units.area) AS area, sum(units.amount) AS amount,
-  sum(units.amount) / nullif(sum(units.area), 0) AS yield
-FROM units JOIN panel ON panel.region = units.region
-GROUP BY units.year
+      sql: `SELECT region_years.year AS year, sum(region_years.area) AS area, sum(region_years.amount) AS amount,
+  sum(region_years.amount) / nullif(sum(region_years.area), 0) AS yield
+FROM region_years JOIN panel ON panel.region = region_years.region
+GROUP BY region_years.year
 HAVING count(*) = (SELECT count(*) FROM panel)
-ORDER BY units.year`,
+ORDER BY region_years.year`,
     },
     // Mean area and production of each region in both periods; its yield is the ratio of the means.
     region_ends: {
       sql: `WITH means AS (
-  SELECT units.region AS region,
-    avg(units.area) FILTER (WHERE periods.period = 'first') AS a0,
-    avg(units.area) FILTER (WHERE periods.period = 'last') AS a1,
-    avg(units.amount) FILTER (WHERE periods.period = 'first') AS p0,
-    avg(units.amount) FILTER (WHERE periods.period = 'last') AS p1
-  FROM units JOIN panel ON panel.region = units.region JOIN periods ON periods.year = units.year
-  GROUP BY units.region
+  SELECT region_years.region AS region,
+    avg(region_years.area) FILTER (WHERE periods.period = 'first') AS a0,
+    avg(region_years.area) FILTER (WHERE periods.period = 'last') AS a1,
+    avg(region_years.amount) FILTER (WHERE periods.period = 'first') AS p0,
+    avg(region_years.amount) FILTER (WHERE periods.period = 'last') AS p1
+  FROM region_years JOIN panel ON panel.region = region_years.region JOIN periods ON periods.year = region_years.year
+  GROUP BY region_years.region
 )
 SELECT means.region AS region, means.a0 AS a0, means.a1 AS a1, means.p0 AS p0, means.p1 AS p1,
   means.p0 / nullif(means.a0, 0) AS y0, means.p1 / nullif(means.a1, 0) AS y1
@@ -683,7 +683,7 @@ counted AS (
   SELECT count(*) AS years, min(annual.year) AS first_year, max(annual.year) AS last_year FROM annual
 ),
 rows_used AS (
-  SELECT sum(units.row_count) FILTER (WHERE units.is_derived) AS derived, count(DISTINCT units.region) AS regions FROM units
+  SELECT sum(region_years.row_count) FILTER (WHERE region_years.is_derived) AS derived, count(DISTINCT region_years.region) AS regions FROM region_years
 ),
 foremost AS (
   SELECT region_effects.region AS region, region_effects.change AS change FROM region_effects

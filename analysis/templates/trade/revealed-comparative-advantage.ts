@@ -230,6 +230,17 @@ WHERE (params.world_from = 'table' AND NOT EXISTS (
       next: { en: 'Choose another source of world totals, or load a table of them.' },
     },
     {
+      code: 'world-in-another-unit',
+      severity: 'wrong',
+      effect: 'refuse',
+      sql: `SELECT world_unit.unit AS world_unit, trade_unit.unit AS trade_unit
+FROM units AS world_unit, units AS trade_unit
+WHERE world_unit.need = 'world' AND world_unit.name = 'value' AND trade_unit.need = 'trade' AND trade_unit.name = 'value'
+  AND world_unit.unit <> trade_unit.unit`,
+      text: { en: 'The world totals are in {world_unit}, the trade table in {trade_unit}.' },
+      next: { en: 'Bring both to one unit.' },
+    },
+    {
       code: 'product-levels-mixed',
       severity: 'wrong',
       effect: 'refuse',
