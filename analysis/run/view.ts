@@ -179,6 +179,8 @@ function asYear(cell: string, source: Column): string {
     case 'text':
       // `2019`, `2019/20` and `2019-07` begin in 2019: a split year is known by its first.
       return `TRY_CAST(regexp_extract(${cell}, '^\\s*(\\d{4})\\s*($|[-/].*$)', 1) AS INTEGER)`;
+    case 'integer':
+      return `TRY_CAST(${cell} AS INTEGER)`;
     default:
       return `CASE WHEN ${cell} = floor(${cell}) THEN TRY_CAST(${cell} AS INTEGER) END`;
   }

@@ -73,7 +73,7 @@ const fixed = {
   'value-unread': {
     severity: 'look',
     text: {
-      en: '{count, plural, one {One value} other {# values}} of the column “{column}” cannot be read as {kind, select, year {a year} date {a date} other {a value}} and count as missing, such as “{example}”.',
+      en: '{count, plural, one {One value} other {# values}} of the column “{column}” cannot be read as {kind, select, year {a year} date {a date} other {a value}}, such as “{example}”, and {count, plural, one {counts} other {count}} as missing.',
     },
     next: { en: 'Mend the values in the source, or import the table again with another type for the column.' },
   },
@@ -126,7 +126,7 @@ const fixed = {
   'value-undefined': {
     severity: 'look',
     text: {
-      en: '{count, plural, one {One value} other {# values}} of “{column}” in the step “{step}” came out as no number and are shown as missing.',
+      en: '{count, plural, one {One value} other {# values}} of “{column}” in the step “{step}” came out as no number and {count, plural, one {is} other {are}} shown as missing.',
     },
     next: { en: 'Look for zeros under a division in the data.' },
   },

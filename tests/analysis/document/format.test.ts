@@ -43,12 +43,12 @@ describe('formatNumber', () => {
   it('never groups years and leaves days and texts as they are', () => {
     const as = (value: number | string | boolean, kind: 'year' | 'date' | 'text', language: Language): string =>
       formatValue(value, kind, {}, language);
-    expect([as(2019, 'year', 'fr'), as('2019-07-01', 'date', 'ar'), as('<b>', 'text', 'en'), as(true, 'text', 'ru')]).toEqual([
-      '2019',
-      '2019-07-01',
-      '<b>',
-      'да',
-    ]);
+    expect([
+      as(2019, 'year', 'fr'),
+      as('2019-07-01', 'date', 'ar'),
+      as('<b>', 'text', 'en'),
+      as(true, 'text', 'ru'),
+    ]).toEqual(['2019', '2019-07-01', '<b>', 'да']);
   });
 
   it('does not group a number of four digits that may be a year', () => {

@@ -27,7 +27,7 @@ describe('roundHalfAway', () => {
     [1e21, 0, '1000000000000000000000'],
     [1.5e-10, 2, '0.00'],
     [123456789.125, 2, '123456789.13'],
-    [12.750, 3, '12.750'],
+    [12.75, 3, '12.750'],
     [1234.5, -0, '1235'],
   ])('writes %d with %d decimals as %s', (value, decimals, text) => {
     expect(roundHalfAway(value, decimals)).toBe(text);

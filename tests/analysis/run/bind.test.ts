@@ -53,10 +53,26 @@ describe('proposeBinding', () => {
     ]);
     expect(await proposeBinding(example, [describeTable('t0', [['x', 'text']]), partial], none)).toEqual({
       state: 'needs-columns',
-      bindings: { harvest: { table: 't3', columns: { region: { source: 'Region' }, year: { source: 'Year' } }, filters: [] } },
+      bindings: {
+        harvest: { table: 't3', columns: { region: { source: 'Region' }, year: { source: 'Year' } }, filters: [] },
+      },
       missing: [
-        { need: 'harvest', column: 'area', title: { en: 'Area harvested' }, kind: 'number', unit: 'ha', table: 'Sheet of t3' },
-        { need: 'harvest', column: 'production', title: { en: 'Production' }, kind: 'number', unit: 't', table: 'Sheet of t3' },
+        {
+          need: 'harvest',
+          column: 'area',
+          title: { en: 'Area harvested' },
+          kind: 'number',
+          unit: 'ha',
+          table: 'Sheet of t3',
+        },
+        {
+          need: 'harvest',
+          column: 'production',
+          title: { en: 'Production' },
+          kind: 'number',
+          unit: 't',
+          table: 'Sheet of t3',
+        },
       ],
     });
   });
@@ -89,7 +105,11 @@ describe('proposeBinding', () => {
           columns: {
             region: { source: 'Zone' },
             year: { source: 'Année' },
-            area: { source: 'Valeur', where: { column: 'Élément', equals: 'Superficie récoltée' }, unitColumn: 'Unité' },
+            area: {
+              source: 'Valeur',
+              where: { column: 'Élément', equals: 'Superficie récoltée' },
+              unitColumn: 'Unité',
+            },
             production: { source: 'Valeur', where: { column: 'Élément', equals: 'Production' }, unitColumn: 'Unité' },
           },
           filters: [],
@@ -99,8 +119,14 @@ describe('proposeBinding', () => {
   });
 
   it('gives ties to the earlier table and the earlier column', async () => {
-    const twice = { ...wide, columns: [...wide.columns, ...wide.columns.map((column) => ({ ...column, name: `${column.name} 2` }))] };
+    const twice = {
+      ...wide,
+      columns: [...wide.columns, ...wide.columns.map((column) => ({ ...column, name: `${column.name} 2` }))],
+    };
     const first = await proposeBinding(example, [twice, { ...twice, name: 't9' }], none);
-    expect([first.bindings['harvest']?.table, first.bindings['harvest']?.columns['area']]).toEqual(['t1', { source: 'ha' }]);
+    expect([first.bindings['harvest']?.table, first.bindings['harvest']?.columns['area']]).toEqual([
+      't1',
+      { source: 'ha' },
+    ]);
   });
 });

@@ -80,8 +80,11 @@ describe('runTemplate', () => {
   });
 
   it('counts every row once: read, filtered, used, and dropped under the first rule that meets it', async () => {
-    const outcome = await run(request({}, { filters: [{ column: hostile.region, values: ['North', "South'", 'East', 'West'] }] }));
-    const { rowsRead, rowsFiltered, rowsUsed, dropped } = outcome.state === 'needs-parameter' ? {} : (outcome.data[0] ?? {});
+    const outcome = await run(
+      request({}, { filters: [{ column: hostile.region, values: ['North', "South'", 'East', 'West'] }] }),
+    );
+    const { rowsRead, rowsFiltered, rowsUsed, dropped } =
+      outcome.state === 'needs-parameter' ? {} : (outcome.data[0] ?? {});
     expect({ rowsRead, rowsFiltered, rowsUsed, dropped }).toEqual({
       rowsRead: 7,
       rowsFiltered: 0,
@@ -92,11 +95,11 @@ describe('runTemplate', () => {
       ],
     });
     expect(words(outcome)).toEqual([
-      'value-unread: One value of the column “o\'clock” cannot be read as a year and count as missing, such as “soon”.',
+      "value-unread: One value of the column “o'clock” cannot be read as a year, such as “soon”, and counts as missing.",
       'no-area: 2 rows without area',
       'no-production: 1 rows without production',
       'small: 1 rows below one hectare',
-      'jump: One region jumps, first South\'.',
+      "jump: One region jumps, first South'.",
     ]);
     expect(outcome.notices.map((notice) => notice.rows)).toEqual([[5], [6, 7], [8], [5], [4]]);
   });
@@ -126,7 +129,10 @@ describe('runTemplate', () => {
   });
 
   it('asks for a number that the template does not assume', async () => {
-    const asking: Template = { ...example, params: { ...example.params, rate: { kind: 'number', default: null, title: { en: 'Rate' } } } };
+    const asking: Template = {
+      ...example,
+      params: { ...example.params, rate: { kind: 'number', default: null, title: { en: 'Rate' } } },
+    };
     const outcome = await run(request(), asking);
     expect(outcome.state === 'needs-parameter' && outcome.missing).toEqual([{ name: 'rate', title: { en: 'Rate' } }]);
   });
@@ -144,7 +150,9 @@ describe('runTemplate', () => {
     const unbound = await run(request({}, { columns: { region: { source: hostile.region } } }));
     const noTable = await run(request({}, { table: 't9' }));
     const unfit = await run(request({}, { columns: { ...binding.columns, area: { source: hostile.region } } }));
-    const money = await run(request({}, { columns: { ...binding.columns, area: { source: hostile.area, unit: 'XAF' } } }));
+    const money = await run(
+      request({}, { columns: { ...binding.columns, area: { source: hostile.area, unit: 'XAF' } } }),
+    );
     expect([lost, unbound, noTable, unfit, money].map(words)).toEqual([
       ['column-missing: The table has no column “gone”.'],
       [
@@ -156,13 +164,15 @@ describe('runTemplate', () => {
       [`column-unfit: The column “${hostile.region}” cannot be read as a number.`],
       [
         'unit-mismatch: The column “_row "” is in XAF, which cannot be converted to ha.',
-        'value-unread: One value of the column “o\'clock” cannot be read as a year and count as missing, such as “soon”.',
+        "value-unread: One value of the column “o'clock” cannot be read as a year, such as “soon”, and counts as missing.",
       ],
     ]);
   });
 
   it('lets a unit stated by a person stand over the one of the column', async () => {
-    const outcome = await run(request({}, { columns: { ...binding.columns, production: { source: hostile.production, unit: 't' } } }));
+    const outcome = await run(
+      request({}, { columns: { ...binding.columns, production: { source: hostile.production, unit: 't' } } }),
+    );
     expect(outcome.state === 'done' && outcome.data[0]?.units).toEqual([
       { column: 'area', from: 'ha', to: 'ha', factor: 1 },
       { column: 'production', from: 't', to: 't', factor: 1 },
@@ -181,13 +191,18 @@ describe('runTemplate', () => {
     const years = await Promise.all(
       [2019, 2020].map((year) => runTemplate(engine, example, request({ year }), tables)),
     );
-    expect(years.map((each) => each.state === 'done' && each.steps.find((step) => step.name === 'yields')?.rows.length)).toEqual([1, 2]);
+    expect(
+      years.map((each) => each.state === 'done' && each.steps.find((step) => step.name === 'yields')?.rows.length),
+    ).toEqual([1, 2]);
   });
 
   it('stops when cancelled and clears away what it made', async () => {
     const slow: Template = {
       ...example,
-      steps: { ...example.steps, slow: { sql: 'SELECT sum(a.range * b.range) AS s FROM range(100000) a, range(1000000) b' } },
+      steps: {
+        ...example.steps,
+        slow: { sql: 'SELECT sum(a.range * b.range) AS s FROM range(100000) a, range(1000000) b' },
+      },
     };
     const control = new AbortController();
     const running = runTemplate(engine, slow, request(), [await harvest()], { signal: control.signal });

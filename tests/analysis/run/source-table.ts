@@ -14,7 +14,9 @@ export async function sourceTable(
   rows: readonly (readonly (string | number | boolean | null)[])[],
 ): Promise<Table> {
   const list = specs.map(([column, type]) => `CAST(NULL AS ${sqlTypes[type]}) AS ${quoteIdentifier(column)}`);
-  await engine.exec(`CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS SELECT ${list.join(', ')}, CAST(NULL AS INTEGER) AS _row WHERE false`);
+  await engine.exec(
+    `CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS SELECT ${list.join(', ')}, CAST(NULL AS INTEGER) AS _row WHERE false`,
+  );
   const tuples = rows.map((row, at) => `(${[...row.map(literal), String(at + 2)].join(', ')})`);
   if (tuples.length > 0) await engine.exec(`INSERT INTO ${quoteIdentifier(name)} VALUES ${tuples.join(', ')}`);
   return describeTable(name, specs, rows.length);

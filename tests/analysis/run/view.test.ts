@@ -88,7 +88,8 @@ describe('a need read from a wide table', () => {
         [null, 'c. 2021', null, '2020'],
       ],
     );
-    const years = async (source: string): Promise<unknown> => (await feed(table, { year: { source } })).rows.map((row) => row[0]);
+    const years = async (source: string): Promise<unknown> =>
+      (await feed(table, { year: { source } })).rows.map((row) => row[0]);
     expect([await years('d'), await years('t'), await years('n')]).toEqual([
       [2019, 2020, null],
       [2019, 2020, null],
@@ -97,13 +98,15 @@ describe('a need read from a wide table', () => {
     const days = await feed(table, { day: { source: 'm' } });
     expect(days.rows.map((row) => row[0])).toEqual(['2019-07-01', '2020-01-15', null]);
     expect(days.words).toEqual([
-      'value-unread: One value of the column “m” cannot be read as a date and count as missing, such as “2020”.',
+      'value-unread: One value of the column “m” cannot be read as a date, such as “2020”, and counts as missing.',
     ]);
   });
 
   it('makes no day of a bare year', async () => {
     const table = await sourceTable(engine, 'w2', [['y', 'integer']], [[2019]]);
-    expect((await feed(table, { day: { source: 'y' } })).words).toEqual(['column-unfit: The column “y” cannot be read as a date.']);
+    expect((await feed(table, { day: { source: 'y' } })).words).toEqual([
+      'column-unfit: The column “y” cannot be read as a date.',
+    ]);
   });
 
   it('converts exactly: 1234.5 kg/ha are 1.2345 t/ha to the last digit', async () => {
