@@ -2,17 +2,17 @@ export type Tokens = Readonly<Record<string, string>>;
 
 /** Custom properties of the token file: the light theme, and the dark one laid over it. */
 export function readTokens(css: string): { readonly light: Tokens; readonly dark: Tokens } {
-  const light = properties(block(css, ':root'));
-  return { light, dark: { ...light, ...properties(block(css, '[data-theme=')) } };
-}
-
-function block(css: string, selector: string): string {
-  const start = css.indexOf('{', css.indexOf(selector));
-  return css.slice(start + 1, css.indexOf('}', start));
+  const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({ selector, body }));
+  const of = (part: string) =>
+    Object.assign({}, ...blocks.filter(({ selector }) => selector.includes(part)).map(({ body }) => properties(body)));
+  const light: Tokens = of(':root');
+  return { light, dark: { ...light, ...of('dark') } };
 }
 
 function properties(body: string): Tokens {
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
+  return Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  );
 }
 
 /** Contrast ratio of two tokens. Source: WCAG 2.2, definitions of contrast ratio and relative luminance. */

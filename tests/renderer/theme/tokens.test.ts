@@ -77,7 +77,9 @@ describe('tokens', () => {
 });
 
 describe('styles', () => {
-  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(css|tsx?)$/.test(name));
+  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(css|tsx)$/.test(name),
+  );
   const linesOf = (name: string) =>
     readFileSync(join(renderer, name), 'utf8')
       .split('\n')
@@ -87,12 +89,15 @@ describe('styles', () => {
     const found = files
       .filter((name) => name !== 'theme/tokens.css')
       .flatMap(linesOf)
-      .filter(({ line }) => /#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b/i.test(line) || /\b(?:rgb|hsl)a?\(/.test(line));
+      .filter(
+        ({ line }) => /#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b/i.test(line) || /\b(?:rgb|hsl)a?\(/.test(line),
+      );
     expect(found).toEqual([]);
   });
 
   it('place by start and end, never by left and right', () => {
-    const sided = /(?:^|[\s;{-])(?:left|right)\s*:|(?:text-align|float):\s*(?:left|right)|(?:margin|padding|border|inset)-(?:left|right)/;
+    const sided =
+      /(?:^|[\s;{-])(?:left|right)\s*:|(?:text-align|float):\s*(?:left|right)|(?:margin|padding|border|inset)-(?:left|right)/;
     const found = files
       .filter((name) => name.endsWith('.css'))
       .flatMap(linesOf)
