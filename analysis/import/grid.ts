@@ -28,6 +28,10 @@ export interface Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly merges: readonly Merge[];
+  /** Cells of a column that are not empty: a column of none need not be walked. */
+  filled(column: number): number;
+  /** First row from `row` on whose cell in the column is not empty, or -1: sheets with one far cell stay cheap. */
+  nextFilled(column: number, row: number): number;
   kind(row: number, column: number): CellKind;
   /** The text a person sees; of a text file the raw field, untouched. Empty string for an empty cell. */
   text(row: number, column: number): string;

@@ -68,7 +68,6 @@ const aggregates: ReadonlySet<string> = new Set(
     'Least Developed Countries, Landlocked Developing Countries, Small Island Developing States, LDC, LLDC, SIDS',
     'Low Income Food Deficit Countries, Net Food Importing Developing Countries, LIFDC, NFIDC, National Average',
     'Low income, Lower middle income, Upper middle income, High income, Areas nes, Other Asia nes, Rest of World',
-    'China, mainland and territories',
   ]
     .flatMap((line) => line.split(', '))
     .map(normalise),

@@ -54,14 +54,7 @@ export interface ImportPlan {
 
 export interface TextDialect {
   readonly encoding:
-    | 'utf-8'
-    | 'utf-16le'
-    | 'utf-16be'
-    | 'windows-1250'
-    | 'windows-1251'
-    | 'windows-1252'
-    | 'windows-1256'
-    | 'gb18030';
+    'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1251' | 'windows-1252' | 'windows-1256' | 'gb18030';
   readonly delimiter: ',' | ';' | '\t' | '|';
   readonly quote: '"' | "'" | null;
   /** How it was decided, in plain words. */
@@ -136,4 +129,3 @@ export interface TableEdit {
   readonly firstColumn?: number;
   readonly lastColumn?: number;
 }
-

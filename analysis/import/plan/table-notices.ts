@@ -1,0 +1,143 @@
+import type { Notice } from '../../model/notice.ts';
+import type { Evidence } from '../../model/table.ts';
+import { isAggregate } from '../../vocabulary/countries.ts';
+import { unitOf } from '../../vocabulary/units.ts';
+import { columnLetter, rangeAddress } from '../address.ts';
+import { literal } from '../problems.ts';
+import type { ColumnPlan, TablePlan } from './plan.ts';
+
+/** What a person should know or look at before using a table read by a plan. */
+export function tableNotices(file: string, plan: TablePlan, evidence: readonly Evidence[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  plan.columns.forEach((column, i) => {
+    const found = evidence[i];
+    if (column.include && found !== undefined) notices.push(...columnNotices(file, plan, column, found));
+  });
+  const sums = plan.apart.filter(({ reason }) => reason.startsWith('a sum'));
+  if (sums.length > 0) {
+    notices.push({
+      code: 'sums-apart',
+      severity: 'know',
+      where: { file, sheet: plan.sheet },
+      text: text(`${rows(sums.length)} that add up others are kept apart, so that nothing is counted twice.`),
+      next: text('Put a row back among the data if it is no sum.'),
+      rows: sums.slice(0, 100).map(({ row }) => row + 1),
+      count: sums.length,
+    });
+  }
+  if (plan.headerRows.length === 0) {
+    notices.push({
+      code: 'no-header',
+      severity: 'look',
+      where: { file, sheet: plan.sheet },
+      text: text('No row of column names was found; the columns are named by their letters.'),
+      next: text('Mark the header row on the preview, or name the columns by hand.'),
+    });
+  }
+  return notices;
+}
+
+function columnNotices(file: string, plan: TablePlan, column: ColumnPlan, evidence: Evidence): readonly Notice[] {
+  const where = {
+    file,
+    sheet: plan.sheet,
+    column: column.label,
+    cell: rangeAddress(plan.firstRow, column.column, plan.lastRow, column.column),
+  };
+  const name = `Column ${columnLetter(column.column)} (${column.label})`;
+  const notices: Notice[] = [];
+  if (evidence.ambiguous > 0) {
+    notices.push({
+      code: 'number-two-ways',
+      severity: 'look',
+      where,
+      text: text(`${name}: ${evidence.reason}. Cells: ${evidence.examples.slice(0, 5).join(', ')}.`),
+      next: text('Say whether the mark groups thousands or begins decimals.'),
+      count: evidence.ambiguous,
+    });
+  } else if (column.type !== 'text' && evidence.disagree > 0) {
+    notices.push({
+      code: 'cells-not-read',
+      severity: 'look',
+      where,
+      text: text(
+        `${name}: ${cells(evidence.disagree)} could not be read as ${words[column.type]} and are missing: ${evidence.examples.slice(0, 5).join(', ')}.`,
+      ),
+      next: text(
+        'Look at these cells; if their text means "missing", add it to the missing codes, or keep the column as text.',
+      ),
+      count: evidence.disagree,
+    });
+  } else if (/: kept as text/.test(evidence.reason) && /(words|other|order|first)/.test(evidence.reason)) {
+    notices.push({
+      code: 'column-mixed',
+      severity: 'look',
+      where,
+      text: text(`${name}: ${evidence.reason}.`),
+      next: text('Choose the type of the column by hand if it should be numbers or dates.'),
+    });
+  }
+  const unit = column.unit === null ? null : unitOf(column.unit);
+  if (unit !== null && !unit.isExact && unit.dimension !== 'money' && unit.dimension !== 'price') {
+    notices.push({
+      code: 'unit-to-ask',
+      severity: 'look',
+      where,
+      text: text(`${name}: the unit "${unit.code}" has no one size; it is not converted.`),
+      next: text('Say how much one of it is.'),
+    });
+  }
+  return notices;
+}
+
+/** Regions, unions and the world beside single countries: adding all rows counts twice. */
+export function aggregateNotice(
+  file: string,
+  plan: TablePlan,
+  column: ColumnPlan,
+  values: readonly unknown[],
+  sourceRows: readonly number[],
+): Notice | null {
+  const isKnown = new Map<string, boolean>();
+  const found: number[] = [];
+  let count = 0;
+  values.forEach((value, i) => {
+    if (typeof value !== 'string') return;
+    let known = isKnown.get(value);
+    if (known === undefined) {
+      known = isAggregate(value);
+      isKnown.set(value, known);
+    }
+    if (!known) return;
+    count += 1;
+    if (found.length < 100) found.push((sourceRows[i] ?? 0) + 1);
+  });
+  const names = [...isKnown].filter(([, is]) => is).map(([name]) => name);
+  const isMixed = names.length > 0 && names.length < isKnown.size;
+  if (!isMixed) return null;
+  return {
+    code: 'aggregates-among-members',
+    severity: 'look',
+    where: { file, sheet: plan.sheet, column: column.label },
+    text: text(
+      `${rows(count)} of column ${column.label} stand for several places (${names.slice(0, 5).join(', ')}) beside their members; adding all rows would count twice.`,
+    ),
+    next: text('Filter these rows out where an analysis adds places up.'),
+    rows: found,
+    count,
+  };
+}
+
+const words = { text: 'text', integer: 'a whole number', number: 'a number', date: 'a date', boolean: 'true or false' };
+
+function text(english: string): { en: string } {
+  return { en: literal(english) };
+}
+
+function rows(count: number): string {
+  return count === 1 ? '1 row' : `${String(count)} rows`;
+}
+
+function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${String(count)} cells`;
+}
