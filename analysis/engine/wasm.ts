@@ -63,13 +63,18 @@ export async function openWasm(worker: WasmWorker, options: WasmOptions = {}): P
 class WasmEngine implements Engine {
   info = { name: 'DuckDB-WASM', version: '' };
   readonly #worker: WasmWorker;
+  readonly #died: Promise<never>;
   readonly #queue = new Queue();
   #connection = -1;
   #lost: EngineError | null = null;
 
   constructor(worker: WasmWorker) {
     this.#worker = worker;
-    worker.died.catch((cause: unknown) => this.#lose(String(cause)));
+    this.#died = worker.died.catch((cause: unknown) => {
+      throw this.#lose(cause instanceof Error ? cause.message : String(cause));
+    });
+    // It may die with nobody waiting.
+    this.#died.catch(() => undefined);
   }
 
   async open(memoryLimit: string): Promise<void> {
@@ -197,13 +202,14 @@ class WasmEngine implements Engine {
 
   #alive<T>(answer: Promise<T>): Promise<T> {
     if (this.#lost) return Promise.reject(this.#lost);
-    return Promise.race([answer, this.#worker.died]);
+    return Promise.race([answer, this.#died]);
   }
 
-  #lose(why: string): void {
-    if (this.#lost) return;
+  #lose(why: string): EngineError {
+    if (this.#lost) return this.#lost;
     this.#lost = new EngineError('lost', why);
     void this.#worker.database.terminate();
+    return this.#lost;
   }
 }
 

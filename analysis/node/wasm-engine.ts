@@ -35,8 +35,6 @@ class WorkerThread extends EventTarget {
       this.#thread.on('error', reject);
       this.#thread.on('exit', (code) => reject(new Error(`the engine's thread ended with ${code}`)));
     });
-    // It may die with nobody waiting.
-    this.died.catch(() => undefined);
   }
 
   postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void {

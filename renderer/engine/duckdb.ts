@@ -14,8 +14,6 @@ export function openBrowserEngine(options: WasmOptions = {}): Promise<Engine> {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'the engine did not start')));
     worker.addEventListener('messageerror', () => reject(new Error('a message of the engine could not be read')));
   });
-  // It may die with nobody waiting.
-  died.catch(() => undefined);
   // The worker resolves addresses against its own place, so the module's must be whole.
   const module = new URL(moduleUrl, document.baseURI).href;
   return openWasm({ database: new AsyncDuckDB(new VoidLogger(), worker), module, died }, options);
