@@ -8,6 +8,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { WindowNotices } from './WindowNotices.tsx';
 import { useKeyboard } from './use-keyboard.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 import styles from './Frame.module.css';
 
 /** The window around the room: the same in every room. */
@@ -15,6 +16,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const work = useRef<HTMLElement>(null);
   useKeyboard();
+  useLeaveGuard();
   return (
     <div className={styles['frame']}>
       <button type="button" className={styles['skip']} onClick={() => work.current?.focus()}>

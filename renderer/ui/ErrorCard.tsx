@@ -7,7 +7,7 @@ import { CopyButton } from './CopyButton.tsx';
 import styles from './ErrorCard.module.css';
 
 /** In place of a panel that failed: what failed, that the study is whole, and two ways on. */
-export function ErrorCard({ error, resetErrorBoundary }: FallbackProps) {
+function ErrorCard({ error, resetErrorBoundary }: FallbackProps) {
   const t = useText();
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
