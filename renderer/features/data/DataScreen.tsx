@@ -1,0 +1,14 @@
+import { useWorkbench } from '../../state/workbench.ts';
+import { DataEmpty } from './DataEmpty.tsx';
+import { ImportRoom } from './preview/ImportRoom.tsx';
+import { TablesRoom } from './tables/TablesRoom.tsx';
+
+/** The data room: a file that waits to be imported comes first, then the tables of the study. */
+export function DataScreen() {
+  const file = useWorkbench((state) => state.waitingFiles[0]);
+  const tables = useWorkbench((state) => state.project.tables);
+  const selected = useWorkbench((state) => state.selectedTable);
+  if (file) return <ImportRoom file={file} />;
+  if (tables.length === 0) return <DataEmpty />;
+  return <TablesRoom tables={tables} selected={selected} />;
+}

@@ -1,0 +1,94 @@
+import type { TableEdit, TablePlan } from '../../../../analysis/import/plan/plan.ts';
+
+/** The edges of a table that a person may move. */
+export type Border = 'header-start' | 'header-end' | 'first-row' | 'last-row' | 'first-column' | 'last-column';
+
+export const rowBorders = ['header-start', 'header-end', 'first-row', 'last-row'] as const satisfies readonly Border[];
+export const columnBorders = ['first-column', 'last-column'] as const satisfies readonly Border[];
+
+export interface Extent {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export function isColumnBorder(border: Border): boolean {
+  return border === 'first-column' || border === 'last-column';
+}
+
+/** Where a border lies: it runs before the row or column of that index. */
+export function borderAt(plan: TablePlan, border: Border): number {
+  switch (border) {
+    case 'header-start':
+      return plan.headerRows[0] ?? plan.firstRow;
+    case 'header-end':
+      return (plan.headerRows.at(-1) ?? plan.firstRow - 1) + 1;
+    case 'first-row':
+      return plan.firstRow;
+    case 'last-row':
+      return plan.lastRow + 1;
+    case 'first-column':
+      return plan.firstColumn;
+    case 'last-column':
+      return plan.lastColumn + 1;
+  }
+}
+
+/** The nearest and farthest place a border may take without turning the table inside out. */
+export function borderRange(plan: TablePlan, border: Border, extent: Extent): readonly [number, number] {
+  switch (border) {
+    case 'header-start':
+      return [0, borderAt(plan, 'header-end')];
+    case 'header-end':
+      return [borderAt(plan, 'header-start'), plan.lastRow];
+    case 'first-row':
+      return [borderAt(plan, 'header-end'), plan.lastRow];
+    case 'last-row':
+      return [plan.firstRow + 1, extent.rowCount];
+    case 'first-column':
+      return [0, plan.lastColumn];
+    case 'last-column':
+      return [plan.firstColumn + 1, extent.columnCount];
+  }
+}
+
+/** The edit that puts a border at a place, held within its range; null when nothing moves. */
+export function moveBorder(plan: TablePlan, border: Border, to: number, extent: Extent): TableEdit | null {
+  const [least, most] = borderRange(plan, border, extent);
+  const at = Math.min(Math.max(to, least), most);
+  if (at === borderAt(plan, border)) return null;
+  switch (border) {
+    case 'header-start':
+      return { headerRows: headerBetween(plan, at, borderAt(plan, 'header-end')) };
+    case 'header-end':
+      return { headerRows: headerBetween(plan, borderAt(plan, 'header-start'), at), firstRow: dataAfter(plan, at) };
+    case 'first-row':
+      return { firstRow: at };
+    case 'last-row':
+      return { lastRow: at - 1 };
+    case 'first-column':
+      return { firstColumn: at };
+    case 'last-column':
+      return { lastColumn: at - 1 };
+  }
+}
+
+/** The plan with an edit laid on it at once, until the importer has inferred the rest anew. */
+export function withEdit(plan: TablePlan, edit: TableEdit): TablePlan {
+  return { ...plan, ...edit };
+}
+
+// Rows that the header skipped stay skipped; rows that the border has just taken in become header.
+function headerBetween(plan: TablePlan, start: number, end: number): readonly number[] {
+  const oldStart = borderAt(plan, 'header-start');
+  const oldEnd = borderAt(plan, 'header-end');
+  const rows: number[] = [];
+  for (let row = start; row < end; row++) {
+    if (row < oldStart || row >= oldEnd || plan.headerRows.includes(row)) rows.push(row);
+  }
+  return rows;
+}
+
+// Data that begin right under the header follow it; a gap in between closes before the data are pushed.
+function dataAfter(plan: TablePlan, headerEnd: number): number {
+  return plan.firstRow === borderAt(plan, 'header-end') ? headerEnd : Math.max(plan.firstRow, headerEnd);
+}

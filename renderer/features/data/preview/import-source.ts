@@ -1,0 +1,15 @@
+import type {
+  RawRange,
+  TableEdit,
+  TablePlan,
+  TablePreview,
+  WorkbookSummary,
+} from '../../../../analysis/import/plan/plan.ts';
+
+/** What the preview asks of an opened file; answers come from the reader's worker. */
+export interface ImportSource {
+  readonly summary: WorkbookSummary;
+  raw(sheet: string, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): Promise<RawRange>;
+  repropose(sheet: string, edit: TableEdit): Promise<TablePlan>;
+  preview(plan: TablePlan): Promise<TablePreview>;
+}

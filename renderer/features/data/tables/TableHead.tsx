@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { analyseTable } from '../../../actions/analyse-table.ts';
+import { performAction } from '../../../actions/perform-action.ts';
+import { useFormats, useText } from '../../../text/index.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { MiddleEllipsis } from '../../../ui/MiddleEllipsis.tsx';
+import { PanelHeader } from '../../../ui/PanelHeader.tsx';
+import { FilterPopover } from './FilterPopover.tsx';
+import type { TableStore } from './table-store.ts';
+
+interface TableHeadProps {
+  readonly store: TableStore;
+  /** As it is now: it may have been renamed since the store was made. */
+  readonly label: string;
+  readonly filterColumn: string | null;
+  readonly onFilter: (column: string | null) => void;
+  readonly onCopy: () => void;
+}
+
+/** Name of the table, how many rows show, and what can be done with it. */
+export function TableHead({ store, label, filterColumn, onFilter, onCopy }: TableHeadProps) {
+  const t = useText();
+  const { number } = useFormats();
+  const { table } = store;
+  const rowCount = useStore(store, (state) => state.rowCount);
+  const filters = useStore(store, ({ view }) => view.filters.length);
+  const words = [
+    filters > 0 && rowCount !== null
+      ? t('data.rowsShown', { shown: number(rowCount), total: number(table.rowCount) })
+      : t('data.rowsFrom', { rows: table.rowCount, shownRows: number(table.rowCount), sheet: table.source.sheet }),
+    table.dropped.length > 0 && t('data.kept', { count: table.dropped.length }),
+  ];
+  return (
+    <PanelHeader
+      title={<MiddleEllipsis text={label} />}
+      aside={
+        <>
+          {words.filter((word) => word !== false).join(' · ')}{' '}
+          {filters > 0 && <LinkButton onClick={() => store.clearFilters()}>{t('data.clearFilters')}</LinkButton>}
+        </>
+      }
+      actions={
+        <>
+          <FilterPopover store={store} column={filterColumn} onOpen={onFilter} />
+          <Button leftSection={<IconCopy size={16} stroke={1.6} />} onClick={onCopy} title={t('data.copyHint')}>
+            {t('data.copyWithHeaders')}
+          </Button>
+          <Button variant="filled" onClick={() => void performAction(analyseTable)}>
+            {t('data.analyse')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { countOf, pageOf, type PageRequest } from '../../../../analysis/engine/pages.ts';
+import { summaryOf } from '../../../../analysis/engine/summary.ts';
+import { rowColumn, type Table } from '../../../../analysis/model/table.ts';
+import { theEngine } from '../../../state/engine.ts';
+import type { PageRow, TableReader, TableView } from './table-reader.ts';
+
+/** Reads a table of the study from the window's engine. */
+export function engineReader({ name, columns }: Table): TableReader {
+  const names = columns.map((column) => column.name);
+  let prepared: { readonly view: TableView; readonly order: Promise<unknown> } | null = null;
+
+  // Putting a million rows in order takes longer than a page: scrolling on must not begin it anew.
+  async function prepare(view: TableView): Promise<void> {
+    if (view.sort === null && view.filters.length === 0) return;
+    if (prepared?.view !== view) {
+      const order = theEngine().then((engine) => pageOf(engine, name, requestOf(names, view, 0, 1)));
+      prepared = { view, order };
+    }
+    await prepared.order;
+  }
+
+  return {
+    async page(view, first, count, signal) {
+      const engine = await theEngine();
+      await prepare(view);
+      signal.throwIfAborted();
+      const { rows } = await pageOf(engine, name, requestOf(names, view, first, count), { signal });
+      return rows.map<PageRow>(([source, ...values]) => ({ source: Number(source), values }));
+    },
+    async count(view) {
+      return countOf(await theEngine(), name, view.filters);
+    },
+    async summary(column, signal) {
+      return summaryOf(await theEngine(), name, column, { signal });
+    },
+  };
+}
+
+function requestOf(names: readonly string[], { sort, filters }: TableView, offset: number, limit: number): PageRequest {
+  return { columns: [rowColumn, ...names], offset, limit, sort: sort ? [sort] : [], filter: filters };
+}

@@ -1,0 +1,23 @@
+import type { Value } from '../../../../analysis/engine/engine.ts';
+import type { Filter } from '../../../../analysis/engine/filter.ts';
+import type { SortKey } from '../../../../analysis/engine/pages.ts';
+import type { ColumnSummary } from '../../../../analysis/engine/summary.ts';
+
+/** Order and filters of a table on screen. */
+export interface TableView {
+  readonly sort: SortKey | null;
+  readonly filters: readonly Filter[];
+}
+
+/** A row of the table: where it stands in the source, and its values in the order of the columns. */
+export interface PageRow {
+  readonly source: number;
+  readonly values: readonly Value[];
+}
+
+/** What the grid asks of the engine about one table. */
+export interface TableReader {
+  page(view: TableView, first: number, count: number, signal: AbortSignal): Promise<readonly PageRow[]>;
+  count(view: TableView): Promise<number>;
+  summary(column: string, signal: AbortSignal): Promise<ColumnSummary>;
+}
