@@ -1,13 +1,9 @@
+import { formatNumber } from '../document/format.ts';
 import type { Language } from '../model/text.ts';
 
-/** A number in words of the language, with a real minus sign; Arabic keeps Western digits, as the tables do. */
+/** A number on an axis or beside a mark, as all numbers of the program are written. */
 export function numberText(value: number, decimals: number, language: Language, signed = false): string {
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: signed ? 'exceptZero' : 'negative',
-  });
-  return format.format(value).replace(/-/g, '\u2212');
+  return formatNumber(value, { decimals, signed }, language);
 }
 
 /** Decimals that three figures need, when a chart does not say. */

@@ -1,5 +1,3 @@
-import type { Text } from '../model/text.ts';
-
 /**
  * A report: an ordered outline of plain data. Text blocks belong to the writer; result blocks point at a run and
  * are drawn from its document, so that figures stay alive while edited words are kept.
@@ -24,14 +22,13 @@ export type ReportBlock =
       readonly title: string | null;
       readonly subtitle: string | null;
     }
-  | { readonly id: string; readonly kind: 'table'; readonly run: string; readonly table: string; readonly title: string | null }
+  | {
+      readonly id: string;
+      readonly kind: 'table';
+      readonly run: string;
+      readonly table: string;
+      readonly title: string | null;
+    }
   | { readonly id: string; readonly kind: 'indicators'; readonly run: string }
   /** Formulas, parameters, rows used and dropped, sources, engine and template versions of a run. */
   | { readonly id: string; readonly kind: 'method'; readonly run: string };
-
-/** Fixed words of a report, so that the writers hold no language of their own. */
-export interface ReportWords {
-  readonly figure: Text;
-  readonly table: Text;
-  readonly source: Text;
-}

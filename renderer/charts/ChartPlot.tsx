@@ -13,8 +13,8 @@ export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonl
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [isLive, setIsLive] = useState(false);
-  const width = useWidth(frame);
-  const height = preferredHeight(figure);
+  const { width, height } = useSize(frame);
+  const least = preferredHeight(figure);
   const plot = useMemo(() => {
     if (width === 0) return null;
     return toPlotly(figure, plotLayers(figure, width, height, measure), palettes[scheme], measure);
@@ -42,7 +42,7 @@ export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonl
   }, []);
 
   return (
-    <div ref={frame} className={css['plot']} style={{ blockSize: height }} role="img" aria-label={figure.alt}>
+    <div ref={frame} className={css['plot']} style={{ minBlockSize: least }} role="img" aria-label={figure.alt}>
       {/* Plotly counts from the left whatever the page's direction. */}
       <div ref={place} className={css['live']} dir="ltr" />
       {!isLive && width > 0 && (
@@ -52,18 +52,19 @@ export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonl
   );
 }
 
-function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0);
+/** Size of the room for the plot: a chart beside a taller one fills its frame. */
+function useSize(frame: React.RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
-      setWidth(Math.floor(element.clientWidth));
+      setSize({ width: Math.floor(element.clientWidth), height: Math.floor(element.clientHeight) });
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
   }, [frame]);
-  return width;
+  return size;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { draw } from '../../analysis/charts/drawing/draw.ts';
 import type { Shape } from '../../analysis/charts/drawing/drawing.ts';
-import { fontFamily } from '../../analysis/charts/drawing/svg.ts';
+import { fontFamily, svgAnchor } from '../../analysis/charts/drawing/svg.ts';
 import { drawable } from '../../analysis/charts/drawing/text.ts';
 import type { Figure } from '../../analysis/charts/figure.ts';
 import { type Palette, type PaletteName, palettes } from '../../analysis/charts/palette.ts';
@@ -58,8 +58,6 @@ function ShapeSvg({ shape, colours }: { readonly shape: Shape; readonly colours:
         <circle cx={shape.x} cy={shape.y} r={shape.radius} fill={colours[shape.fill]} stroke={colours[shape.stroke]} />
       );
     case 'text': {
-      const isRtl = shape.direction === 'rtl';
-      const side = (shape.anchor === 'left') !== isRtl ? 'start' : 'end';
       const degrees = (shape.turn * 180) / Math.PI;
       return (
         <text
@@ -68,7 +66,7 @@ function ShapeSvg({ shape, colours }: { readonly shape: Shape; readonly colours:
           fontSize={shape.size}
           fontWeight={shape.weight}
           fill={colours[shape.fill]}
-          textAnchor={shape.anchor === 'middle' ? 'middle' : side}
+          textAnchor={svgAnchor(shape)}
           direction={shape.direction}
           {...(degrees === 0 ? {} : { transform: `rotate(${String(degrees)} ${String(shape.x)} ${String(shape.y)})` })}
         >

@@ -80,6 +80,7 @@ function lineTrace(trace: LineTrace, palette: Palette): PlotTrace {
       color: palette[trace.colour],
       size: trace.points.map((_, index) => (trace.end && index === last ? 7 : isAlone(index) ? 4 : 0)),
       opacity: 1,
+      line: { width: 0 },
     },
     customdata: trace.points.map((point) => hoverWords(trace.name, `${point.xLabel}: ${point.label}`)),
     hovertemplate,
