@@ -1,4 +1,4 @@
-import type { CallOptions, Engine, Rows } from './engine.ts';
+import { type CallOptions, type Engine, EngineError, type Rows } from './engine.ts';
 import { type Filter, whereClause } from './filter.ts';
 import { literal, quoteIdentifier } from './sql.ts';
 
@@ -36,11 +36,12 @@ export async function pageOf(
     const select = `SELECT ${columns.join(', ')} FROM ${source} WHERE rowid ${stretch} ORDER BY rowid`;
     return engine.query(select, options);
   }
-  const order = await orderOf(engine, table, identity, request, options);
   const select = columns.map((column) => `source.${column}`).join(', ');
-  return engine.query(
-    `SELECT ${select} FROM ${order.name} AS place JOIN ${source} AS source ON source.rowid = place.row WHERE place.rowid ${stretch} ORDER BY place.rowid`,
-    options,
+  return withOrder(engine, table, identity, request, options, (order) =>
+    engine.query(
+      `SELECT ${select} FROM ${order} AS place JOIN ${source} AS source ON source.rowid = place.row WHERE place.rowid ${stretch} ORDER BY place.rowid`,
+      options,
+    ),
   );
 }
 
@@ -79,6 +80,8 @@ interface Order {
   readonly key: string;
   readonly name: string;
   readonly made: Promise<void>;
+  /** Calls that read it now: it stays until they end. */
+  readers: number;
 }
 
 /** Orders kept for each engine, the last used last. A million rows take 8 MB. */
@@ -86,47 +89,59 @@ const kept = new WeakMap<Engine, Order[]>();
 const ordersKept = 4;
 let named = 0;
 
-async function orderOf(
+async function withOrder(
   engine: Engine,
   table: string,
   identity: string,
   { sort, filter }: PageRequest,
-  options?: CallOptions,
-): Promise<Order> {
+  options: CallOptions | undefined,
+  read: (name: string) => Promise<Rows>,
+): Promise<Rows> {
   const orders = kept.get(engine) ?? [];
   kept.set(engine, orders);
   const key = JSON.stringify([table, identity, sort, filter]);
-  const at = orders.findIndex((order) => order.key === key);
-  const order = orders.splice(at, at < 0 ? 0 : 1)[0] ?? newOrder(engine, table, key, { sort, filter }, options);
-  orders.push(order);
-  while (orders.length > ordersKept) void forget(engine, orders, orders[0]);
-  try {
-    await order.made;
-  } catch (error) {
-    void forget(engine, orders, order);
-    throw error;
+  for (;;) {
+    const at = orders.findIndex((order) => order.key === key);
+    const order = orders.splice(at, at < 0 ? 0 : 1)[0] ?? newOrder(engine, table, key, sort, filter, options);
+    orders.push(order);
+    order.readers += 1;
+    try {
+      await order.made;
+      return await read(order.name);
+    } catch (error) {
+      drop(engine, orders, order);
+      if (!isForeignCancellation(error, options)) throw error;
+    } finally {
+      order.readers -= 1;
+      for (const old of orders.slice(0, -ordersKept)) if (old.readers === 0) drop(engine, orders, old);
+    }
   }
-  return order;
+}
+
+// Two calls may wait for one order; the one that gives up must not take the other with it.
+function isForeignCancellation(error: unknown, options: CallOptions | undefined): boolean {
+  return error instanceof EngineError && error.kind === 'cancelled' && options?.signal?.aborted !== true;
 }
 
 function newOrder(
   engine: Engine,
   table: string,
   key: string,
-  { sort, filter }: Pick<PageRequest, 'sort' | 'filter'>,
-  options?: CallOptions,
+  sort: readonly SortKey[],
+  filter: readonly Filter[],
+  options: CallOptions | undefined,
 ): Order {
   named += 1;
   const name = quoteIdentifier(`_order_${named}`);
   const terms = [...sort.map(sortTerm), 'rowid'].join(', ');
   const select = `SELECT rowid AS row FROM ${quoteIdentifier(table)} ${whereClause(filter)} ORDER BY ${terms}`;
-  return { key, name, made: engine.exec(`CREATE TEMP TABLE ${name} AS ${select}`, options) };
+  return { key, name, made: engine.exec(`CREATE TEMP TABLE ${name} AS ${select}`, options), readers: 0 };
 }
 
-async function forget(engine: Engine, orders: Order[], order: Order | undefined): Promise<void> {
-  if (order === undefined) return;
-  orders.splice(orders.indexOf(order), 1);
-  await engine.exec(`DROP TABLE IF EXISTS ${order.name}`).catch(() => undefined);
+function drop(engine: Engine, orders: Order[], order: Order): void {
+  const at = orders.indexOf(order);
+  if (at >= 0) orders.splice(at, 1);
+  engine.exec(`DROP TABLE IF EXISTS ${order.name}`).catch(() => undefined);
 }
 
 function wholeNumber(value: number): number {

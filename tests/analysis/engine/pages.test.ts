@@ -70,7 +70,23 @@ describe('pageOf', () => {
     ]);
   });
 
-  it('keeps four orders at most and says so to nobody', async () => {
+  it('answers many sorts asked at once', async () => {
+    const filters = [...'abcdefghij'].map((text) => [{ column: 'name', test: 'contains', text }] as const);
+    const counts = await Promise.all(filters.map(async (filter) => (await names({ filter })).length));
+    expect(counts).toEqual([2, 1, 1, 0, 4, 1, 0, 0, 4, 0]);
+  });
+
+  it('goes on for one who waits when another gives up', async () => {
+    const control = new AbortController();
+    const request = { ...everything, sort: [{ column: 'day', descending: true }] };
+    const given = pageOf(engine, 't', request, control);
+    const kept = pageOf(engine, 't', request);
+    control.abort();
+    await expect(given).rejects.toMatchObject({ kind: 'cancelled' });
+    expect((await kept).rows.map(([n]) => n)).toEqual([1, 2, null, 1, 3]);
+  });
+
+  it('keeps four orders at most', async () => {
     for (const text of 'abcdefgh') await names({ filter: [{ column: 'name', test: 'contains', text }] });
     const left = await engine.query("SELECT count(*) FROM duckdb_tables() WHERE starts_with(table_name, '_order_')");
     expect(left.rows).toEqual([[4]]);
