@@ -113,7 +113,8 @@ function indicatorBlock(
     reading: reading ?? (value === null ? undefinedHere : null),
     formulaId: indicator.formulaId,
     formula: indicator.formula,
-    substituted: indicator.substituted === undefined ? null : fillText(indicator.substituted, places),
+    // A formula filled with "not available" would explain nothing; the reading gives the reason.
+    substituted: value === null || indicator.substituted === undefined ? null : fillText(indicator.substituted, places),
     source,
     step: fact.step,
   };

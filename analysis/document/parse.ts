@@ -55,6 +55,7 @@ const binding = z.object({
       where: z.object({ column: z.string(), equals: z.string() }).exactOptional(),
       unit: z.string().exactOptional(),
       unitColumn: z.string().exactOptional(),
+      currencyColumn: z.string().exactOptional(),
     }),
   ),
   filters: z.array(z.object({ column: z.string(), values: z.array(z.union([z.string(), z.number()])) })),

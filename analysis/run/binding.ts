@@ -17,6 +17,8 @@ export interface ColumnBinding {
   readonly unit?: string;
   /** Source column that names the unit row by row (the `Unit` of a long table). `unit` stands above it. */
   readonly unitColumn?: string;
+  /** Source column that names the money row by row: with `unitColumn` the unit is that of a price, `XAF/kg`. */
+  readonly currencyColumn?: string;
 }
 
 /** How one need is fed: data, shown and edited in the options. */

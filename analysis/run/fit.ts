@@ -40,15 +40,20 @@ export async function longFit(need: TableNeed, table: Table, distinct: Distinct)
   const value = element === undefined ? undefined : valueColumn(table);
   if (element === undefined || value === undefined) return null;
   const words = await distinct(table.name, element.name);
-  const unit = table.columns.find((column) => column.role === 'unit');
   const measures = Object.entries(need.columns).filter(([, column]) => column.kind === 'number');
   const found = measures.flatMap(([name, column]) =>
     words.flatMap((word): Match[] => {
       const score = wordScore(name, column, word);
       if (score === 0) return [];
       const where = { column: element.name, equals: word };
-      const unitColumn = value.unit === null && unit !== undefined ? { unitColumn: unit.name } : {};
-      return [{ name, binding: { source: value.name, where, ...unitColumn }, uses: `word ${word}`, score }];
+      return [
+        {
+          name,
+          binding: { source: value.name, where, ...unitsBeside(column, value, table) },
+          uses: `word ${word}`,
+          score,
+        },
+      ];
     }),
   );
   if (found.length === 0) return null;
@@ -67,9 +72,30 @@ function wideMatches(need: TableNeed, table: Table, names: readonly string[]): M
     if (column === undefined) return [];
     return table.columns.flatMap((source): Match[] => {
       const score = columnScore(name, column, source);
-      return score === 0 ? [] : [{ name, binding: { source: source.name }, uses: source.name, score }];
+      if (score === 0) return [];
+      return [
+        { name, binding: { source: source.name, ...unitsBeside(column, source, table) }, uses: source.name, score },
+      ];
     });
   });
+}
+
+/** Columns that name the unit row by row, where the number's own column names none. */
+function unitsBeside(
+  column: ColumnNeed,
+  source: Column,
+  table: Table,
+): Pick<ColumnBinding, 'unitColumn' | 'currencyColumn'> {
+  if (column.unit === undefined || source.unit !== null) return {};
+  const unit = table.columns.find((each) => each.role === 'unit')?.name;
+  const currency = table.columns.find((each) => each.role === 'currency')?.name;
+  if (source.role === 'price') {
+    return unit === undefined || currency === undefined ? {} : { unitColumn: unit, currencyColumn: currency };
+  }
+  // In a long table `Value` is whatever the element says; elsewhere a value is money.
+  const isMoney = source.role === 'value' && column.roles.includes('value');
+  if (isMoney && currency !== undefined) return { currencyColumn: currency };
+  return unit === undefined || isMoney ? {} : { unitColumn: unit };
 }
 
 /** Best matches first; each need column and each source is used once. Ties keep the order of the columns. */

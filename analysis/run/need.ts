@@ -86,7 +86,7 @@ function bindingFaults(
     ...Object.values(binding.columns).flatMap((bound) => [
       bound.source,
       ...(bound.where === undefined ? [] : [bound.where.column]),
-      ...(bound.unitColumn === undefined ? [] : [bound.unitColumn]),
+      ...[bound.unitColumn, bound.currencyColumn].filter((each) => each !== undefined),
     ]),
   ].filter((column) => !has(column));
   const missing = [...new Set(absent)].map((column) =>

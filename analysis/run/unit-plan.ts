@@ -13,7 +13,8 @@ export type ColumnUnit =
   | { readonly kind: 'whole'; readonly from: string | null; readonly to: string | null; readonly factor: number }
   | {
       readonly kind: 'by-row';
-      readonly column: string;
+      /** Columns whose words make the unit, joined by a stroke: money and measure, or one of them. */
+      readonly columns: readonly string[];
       readonly to: string;
       readonly factors: readonly { readonly word: string; readonly from: string; readonly factor: number }[];
     };
@@ -50,14 +51,21 @@ export async function planUnits(
 /** The expression in the unit of the computation. */
 export function conversion(value: string, unit: ColumnUnit, table: Table): string {
   if (unit.kind === 'whole') return times(value, unit.factor);
-  const cell = `CAST(${quoteIdentifier(sourceColumn(table, unit.column).name)} AS VARCHAR)`;
+  const cell = unitWord(unit.columns, table);
   const cases = unit.factors.map((each) => `WHEN ${literal(each.word)} THEN ${times(value, each.factor)}`);
   return cases.length === 0 ? 'CAST(NULL AS DOUBLE)' : `CASE ${cell} ${cases.join(' ')} END`;
 }
 
 type SourceUnits =
   | { readonly kind: 'whole'; readonly unit: string | null }
-  | { readonly kind: 'by-row'; readonly column: string; readonly words: readonly (string | null)[] };
+  | { readonly kind: 'by-row'; readonly columns: readonly string[]; readonly words: readonly (string | null)[] };
+
+/** The words of the unit of a row, as the source writes them. */
+function unitWord(columns: readonly string[], table: Table): string {
+  return columns
+    .map((name) => `CAST(${quoteIdentifier(sourceColumn(table, name).name)} AS VARCHAR)`)
+    .join(" || '/' || ");
+}
 
 async function sourceUnits(
   scope: Scope,
@@ -68,19 +76,19 @@ async function sourceUnits(
 ): Promise<SourceUnits> {
   const source: Column = sourceColumn(table, bound.source);
   if (bound.unit !== undefined) return { kind: 'whole', unit: bound.unit };
-  if (bound.unitColumn === undefined) return { kind: 'whole', unit: source.unit };
-  const cell = `CAST(${quoteIdentifier(sourceColumn(table, bound.unitColumn).name)} AS VARCHAR)`;
+  const columns = [bound.currencyColumn, bound.unitColumn].filter((each) => each !== undefined);
+  if (columns.length === 0) return { kind: 'whole', unit: source.unit };
   const conditions = [
     ...whereClause(need, binding, table).map((clause) => clause.replace(/^WHERE /, '')),
     ...(bound.where === undefined ? [] : [isWord(bound.where, table)]),
     `${quoteIdentifier(source.name)} IS NOT NULL`,
   ];
   const rows = await scope.source(
-    `SELECT DISTINCT ${cell} AS unit FROM ${quoteIdentifier(table.name)} WHERE ${conditions.join(' AND ')} ORDER BY unit`,
+    `SELECT DISTINCT ${unitWord(columns, table)} AS unit FROM ${quoteIdentifier(table.name)} WHERE ${conditions.join(' AND ')} ORDER BY unit`,
   );
   return {
     kind: 'by-row',
-    column: bound.unitColumn,
+    columns,
     words: rows.rows.map((row) => (row[0] === null ? null : String(row[0]))),
   };
 }
@@ -92,7 +100,7 @@ interface Decision {
 }
 
 function decide(found: SourceUnits, wanted: string | null): Decision {
-  return found.kind === 'whole' ? decideWhole(found.unit, wanted) : decideByRow(found.column, found.words, wanted);
+  return found.kind === 'whole' ? decideWhole(found.unit, wanted) : decideByRow(found.columns, found.words, wanted);
 }
 
 function decideWhole(unit: string | null, wanted: string | null): Decision {
@@ -110,33 +118,33 @@ function decideWhole(unit: string | null, wanted: string | null): Decision {
     : { unit: { kind: 'whole', from: unit, to: wanted, factor }, from: unit };
 }
 
-function decideByRow(column: string, found: readonly (string | null)[], wanted: string | null): Decision {
-  const read = found.map((word) => ({ word, unit: word === null ? null : (parseUnit(word) ?? word) }));
-  const known = read.flatMap(({ word, unit }) => (word === null || unit === null ? [] : [{ word, unit }]));
-  const first = known[0]?.unit ?? null;
+function decideByRow(columns: readonly string[], found: readonly (string | null)[], wanted: string | null): Decision {
+  const known = found.flatMap((word) => (word === null ? [] : [{ word, from: parseUnit(word) ?? word }]));
+  const units = [...new Set(known.map((each) => each.from))];
   if (known.length === 0) return decideWhole(null, wanted);
-  if (known.length < read.length) return { notice: 'unit-in-part', from: first ?? '' };
-  const to = wanted === null || wanted === 'as-given' ? first : wanted;
-  if (to === null) return decideWhole(null, wanted);
-  const factors = known.map(({ word, unit }) => ({
-    word,
-    from: unit,
-    factor: unit === to ? 1 : convertFactor(unit, to),
-  }));
-  const odd = factors.find((each) => each.factor === null);
-  if (odd !== undefined) return { notice: wanted === to ? 'unit-mismatch' : 'units-mixed', from: odd.from };
-  if (wanted !== to && new Set(known.map((each) => each.unit)).size > 1) {
-    return { notice: 'units-mixed', from: known.map((each) => each.unit).join(', ') };
+  if (known.length < found.length) return { notice: 'unit-in-part', from: units.join(', ') };
+  const isFree = wanted === null || wanted === 'as-given';
+  // Of units that convert into each other the plainest is kept: `XAF/kg` before `XAF/350 g`.
+  const to = isFree ? (units.toSorted((a, b) => a.length - b.length)[0] ?? '') : wanted;
+  const factors = known.flatMap(({ word, from }) => {
+    const factor = from === to ? 1 : convertFactor(from, to);
+    return factor === null ? [] : [{ word, from, factor }];
+  });
+  if (factors.length < known.length) {
+    return {
+      notice: isFree ? 'units-mixed' : 'unit-mismatch',
+      from: units.filter((unit) => isFree || convertFactor(unit, to) === null).join(', '),
+    };
   }
-  const exact = factors.flatMap((each) => (each.factor === null ? [] : [{ ...each, factor: each.factor }]));
-  return { unit: { kind: 'by-row', column, to, factors: exact }, from: first ?? '' };
+  return { unit: { kind: 'by-row', columns, to, factors }, from: to };
 }
 
-/** Dividing by 1000 is exact to the last digit where multiplying by 0.001 is not. */
+/** Dividing by 1000, or by 0.35, is exact to the last digit where multiplying by 0.001, or by 2.857142857, is not. */
 function times(value: string, factor: number): string {
   if (factor === 1) return value;
-  const inverse = Math.round(1 / factor);
-  return factor < 1 && 1 / inverse === factor
-    ? `(${value} / CAST('${inverse}' AS DOUBLE))`
-    : `(${value} * CAST('${factor}' AS DOUBLE))`;
+  const inverse = Number((1 / factor).toPrecision(12));
+  const isPlainer = Math.abs(inverse * factor - 1) < 1e-15 && String(inverse).length < String(factor).length;
+  return isPlainer
+    ? `(${value} / CAST('${String(inverse)}' AS DOUBLE))`
+    : `(${value} * CAST('${String(factor)}' AS DOUBLE))`;
 }

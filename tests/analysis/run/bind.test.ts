@@ -118,6 +118,21 @@ describe('proposeBinding', () => {
     });
   });
 
+  it('takes the unit of a price from the columns of money and measure beside it', async () => {
+    const prices = describeTable('t2', [
+      ['date', 'date', 'period'],
+      ['unit', 'text', 'unit'],
+      ['currency', 'text', 'currency'],
+      ['price', 'number', 'price'],
+    ]);
+    const { bindings } = await proposeBinding(example, [wide, prices], none);
+    expect(bindings['prices']?.columns['price']).toEqual({
+      source: 'price',
+      unitColumn: 'unit',
+      currencyColumn: 'currency',
+    });
+  });
+
   it('gives ties to the earlier table and the earlier column', async () => {
     const twice = {
       ...wide,

@@ -144,6 +144,43 @@ describe('a need read from a wide table', () => {
     ]);
   });
 
+  it('makes the unit of a price of its money and its measure, row by row', async () => {
+    const price = { price: { source: 'p', currencyColumn: 'c', unitColumn: 'u' } };
+    const prices = (rows: readonly (readonly (string | number)[])[]): Promise<Table> =>
+      sourceTable(
+        engine,
+        'w6',
+        [
+          ['p', 'number', 'price'],
+          ['c', 'text', 'currency'],
+          ['u', 'text', 'unit'],
+        ],
+        rows,
+      );
+    const alike = await feed(
+      await prices([
+        [635, 'XAF', 'KG'],
+        [350, 'XAF', '350 G'],
+      ]),
+      price,
+    );
+    expect([alike.rows.map((row) => row[0]), alike.fed.units, alike.words]).toEqual([
+      [635, 1000],
+      [{ need: 'harvest', column: 'price', unit: 'XAF/kg' }],
+      [],
+    ]);
+    const unlike = await feed(
+      await prices([
+        [635, 'XAF', 'KG'],
+        [500, 'XAF', 'L'],
+      ]),
+      price,
+    );
+    expect(unlike.words).toEqual([
+      'units-mixed: The column “p” holds values in different units (XAF/kg, XAF/l); they are not mixed.',
+    ]);
+  });
+
   it('reads an optional need that is not fed as an empty table with types', async () => {
     const scope = openScope(engine, {});
     await feedNeed(scope, 'harvest', { ...need, optional: true }, undefined, []);
