@@ -12,8 +12,9 @@ const template: Template = {
       title: { en: 'Prices by level of the chain' },
       grain: { en: 'One price of one level in one month (or year) and market' },
       columns: {
-        year: { title: { en: 'Year' }, kind: 'year', roles: ['period'] },
+        // A column of days feeds the first, a column of years the second.
         date: { title: { en: 'Month or day' }, kind: 'date', roles: ['period'], optional: true },
+        year: { title: { en: 'Year' }, kind: 'year', roles: ['period'], optional: true },
         level: { title: { en: 'Level of the chain' }, kind: 'text', roles: ['stage'] },
         price: { title: { en: 'Price' }, kind: 'number', roles: ['price', 'value'], unit: 'as-given' },
         product: { title: { en: 'Product' }, kind: 'text', roles: ['product', 'product-code'], optional: true },
@@ -24,7 +25,12 @@ const template: Template = {
       },
       rules: [
         { code: 'no-level', when: 'level IS NULL', effect: 'drop', text: { en: 'The level of the chain is missing.' } },
-        { code: 'no-year', when: 'year IS NULL', effect: 'drop', text: { en: 'The period is missing.' } },
+        {
+          code: 'no-period',
+          when: 'date IS NULL AND year IS NULL',
+          effect: 'drop',
+          text: { en: 'The period is missing.' },
+        },
         {
           code: 'no-price',
           when: 'price IS NULL',
@@ -48,19 +54,15 @@ const template: Template = {
     },
     costs: {
       title: { en: 'Marketing costs, item by item' },
-      grain: { en: 'One cost item, for one unit of the final product' },
+      grain: { en: 'One cost item for one unit of the final product, in the unit of the prices' },
       optional: true,
       columns: {
         item: { title: { en: 'Item' }, kind: 'text', roles: [] },
-        amount: {
-          title: { en: 'Cost, in the unit of the prices' },
-          kind: 'number',
-          roles: ['value'],
-          unit: 'as-given',
-        },
+        // Bound by name alone: a table of any amounts must not become costs by itself.
+        cost: { title: { en: 'Cost' }, kind: 'number', roles: [], unit: 'as-given' },
       },
       rules: [
-        { code: 'no-amount', when: 'amount IS NULL', effect: 'drop', text: { en: 'The cost is missing.' } },
+        { code: 'no-cost', when: 'cost IS NULL', effect: 'drop', text: { en: 'The cost is missing.' } },
         {
           code: 'total-row',
           when: `lower(trim(item)) IN ('total', 'totals', 'sum', 'all', 'subtotal', 'total costs')`,
@@ -120,18 +122,22 @@ const template: Template = {
       title: { en: 'Product' },
     },
     year: {
-      kind: 'value',
-      of: 'prices.year',
+      kind: 'number',
       default: null,
       optional: true,
+      min: 1900,
+      max: 2100,
+      integer: true,
       title: { en: 'Year' },
       help: { en: 'Empty: the last year in which all levels have a price in common.' },
     },
     compare_year: {
-      kind: 'value',
-      of: 'prices.year',
+      kind: 'number',
       default: null,
       optional: true,
+      min: 1900,
+      max: 2100,
+      integer: true,
       title: { en: 'Compared with' },
       help: { en: 'Empty: the first year in which all levels have a price in common.' },
     },
@@ -218,7 +224,7 @@ HAVING count(DISTINCT lower(trim(prices.unit))) > 1`,
       effect: 'refuse',
       sql: `SELECT cost_unit.unit AS cost_unit, price_unit.unit AS price_unit
 FROM units AS cost_unit, units AS price_unit
-WHERE cost_unit.need = 'costs' AND cost_unit.name = 'amount' AND price_unit.need = 'prices' AND price_unit.name = 'price'
+WHERE cost_unit.need = 'costs' AND cost_unit.name = 'cost' AND price_unit.need = 'prices' AND price_unit.name = 'price'
   AND cost_unit.unit <> price_unit.unit`,
       text: { en: 'The costs are in {cost_unit}, the prices in {price_unit}.' },
       next: { en: 'Bring both to one unit; costs are for one unit of the final product.' },
@@ -238,7 +244,7 @@ WHERE params.lag > 0 AND NOT EXISTS (SELECT 1 FROM prices WHERE prices.date IS N
       severity: 'wrong',
       effect: 'refuse',
       sql: `WITH chosen AS (
-  SELECT prices.level AS level, prices.year AS year,
+  SELECT prices.level AS level,
     CASE WHEN params.pairing = 'market' THEN coalesce(prices.market, '') ELSE '' END AS place,
     CAST(date_trunc('month', coalesce(prices.date, make_date(prices.year, 1, 1))) AS DATE) AS month,
     coalesce(list_position(params.levels, prices.level), 1000000) AS place_in_chain
@@ -260,7 +266,7 @@ common AS (
   GROUP BY shifted.month, shifted.place
   HAVING count(DISTINCT shifted.level) = any_value(levels.n)
 )
-SELECT coalesce(CAST(params.year AS VARCHAR), CAST(params.compare_year AS VARCHAR), '') AS year
+SELECT coalesce(CAST(CAST(params.year AS INTEGER) AS VARCHAR), CAST(CAST(params.compare_year AS INTEGER) AS VARCHAR), '') AS year
 FROM params
 WHERE NOT EXISTS (SELECT 1 FROM common WHERE params.year IS NULL OR year(common.month) = params.year)
   OR (params.compare_year IS NOT NULL AND NOT EXISTS (SELECT 1 FROM common WHERE year(common.month) = params.compare_year))`,
@@ -436,7 +442,8 @@ ORDER BY yearly.year, yearly.position`,
     focus: {
       sql: `WITH years AS (SELECT min(yearly.year) AS first_year, max(yearly.year) AS last_year FROM yearly),
 picked AS (
-  SELECT coalesce(params.year, years.last_year) AS year, coalesce(params.compare_year, years.first_year) AS compare_year
+  SELECT CAST(coalesce(params.year, years.last_year) AS INTEGER) AS year,
+    CAST(coalesce(params.compare_year, years.first_year) AS INTEGER) AS compare_year
   FROM years, params
 )
 SELECT picked.year AS year, CASE WHEN picked.compare_year <> picked.year THEN picked.compare_year END AS compare_year
@@ -526,7 +533,7 @@ FROM levels JOIN base ON base.position = levels.position
 ORDER BY levels.position, levels.month`,
     },
     cost_items: {
-      sql: `SELECT coalesce(costs.item, '#unnamed') AS item, costs.amount AS amount, false AS is_total, costs._row AS position FROM costs
+      sql: `SELECT coalesce(costs.item, '#unnamed') AS item, costs.cost AS amount, false AS is_total, costs._row AS position FROM costs
 UNION ALL
 SELECT '#other', params.other_costs, false, 2000000000 FROM params WHERE params.other_costs IS NOT NULL
 ORDER BY position`,
@@ -1000,17 +1007,17 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       name: 'Paddy to rice at a milling yield of 0.60',
       tables: {
         prices: {
-          columns: ['year', 'date', 'level', 'price'],
+          columns: ['date', 'level', 'price'],
           units: { price: 'USD/kg' },
           rows: [
-            [2020, '2020-06-01', 'Farm gate (paddy)', 0.3],
-            [2020, '2020-06-01', 'Wholesale', 0.7],
-            [2020, '2020-06-01', 'Retail', 0.8],
+            ['2020-06-01', 'Farm gate (paddy)', 0.3],
+            ['2020-06-01', 'Wholesale', 0.7],
+            ['2020-06-01', 'Retail', 0.8],
           ],
         },
         costs: {
-          columns: ['item', 'amount'],
-          units: { amount: 'USD/kg' },
+          columns: ['item', 'cost'],
+          units: { cost: 'USD/kg' },
           rows: [
             ['Transport', 0.1],
             ['Milling', 0.08],
@@ -1055,17 +1062,17 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       name: 'Retail moves with the power 0.5 of the farm price, two months later',
       tables: {
         prices: {
-          columns: ['year', 'date', 'level', 'price'],
+          columns: ['date', 'level', 'price'],
           units: { price: 'USD/kg' },
           rows: [
-            [2020, '2020-01-15', 'Farm', 1],
-            [2020, '2020-02-15', 'Farm', 4],
-            [2020, '2020-03-15', 'Farm', 9],
-            [2020, '2020-04-15', 'Farm', 1],
-            [2020, '2020-03-01', 'Retail', 10],
-            [2020, '2020-04-01', 'Retail', 20],
-            [2020, '2020-05-01', 'Retail', 30],
-            [2020, '2020-06-01', 'Retail', 10],
+            ['2020-01-15', 'Farm', 1],
+            ['2020-02-15', 'Farm', 4],
+            ['2020-03-15', 'Farm', 9],
+            ['2020-04-15', 'Farm', 1],
+            ['2020-03-01', 'Retail', 10],
+            ['2020-04-01', 'Retail', 20],
+            ['2020-05-01', 'Retail', 30],
+            ['2020-06-01', 'Retail', 10],
           ],
         },
       },

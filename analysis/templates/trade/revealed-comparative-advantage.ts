@@ -21,7 +21,12 @@ const template: Template = {
         product_code: { title: { en: 'Product code' }, kind: 'text', roles: ['product-code', 'product'] },
         value: { title: { en: 'Value' }, kind: 'number', roles: ['value'], unit: 'as-given' },
         flow: { title: { en: 'Export or import' }, kind: 'text', roles: ['flow'], optional: true },
-        product: { title: { en: 'Product name' }, kind: 'text', roles: ['product'], optional: true },
+        product_name: {
+          title: { en: 'Product name' },
+          kind: 'text',
+          roles: ['product-code', 'product'],
+          optional: true,
+        },
         partner: { title: { en: 'Partner' }, kind: 'text', roles: ['partner'], optional: true },
         nomenclature: { title: { en: 'Nomenclature' }, kind: 'text', roles: [], optional: true },
       },
@@ -79,23 +84,19 @@ const template: Template = {
     },
     world: {
       title: { en: 'World totals' },
-      grain: { en: 'World trade in one product in one year, or in all products with the code TOTAL' },
+      grain: { en: 'World trade in one product (or TOTAL) in one year, in the unit of the trade table' },
       optional: true,
       columns: {
         year: { title: { en: 'Year' }, kind: 'year', roles: ['period'] },
         product_code: { title: { en: 'Product code' }, kind: 'text', roles: ['product-code', 'product'] },
-        value: {
-          title: { en: 'Value, in the unit of the trade table' },
-          kind: 'number',
-          roles: ['value'],
-          unit: 'as-given',
-        },
+        // Bound by name alone: another table of trade must not become the world by itself.
+        world_value: { title: { en: 'World value' }, kind: 'number', roles: [], unit: 'as-given' },
         flow: { title: { en: 'Export or import' }, kind: 'text', roles: ['flow'], optional: true },
       },
       rules: [
         {
           code: 'incomplete',
-          when: 'year IS NULL OR product_code IS NULL OR value IS NULL OR value < 0',
+          when: 'year IS NULL OR product_code IS NULL OR world_value IS NULL OR world_value < 0',
           effect: 'drop',
           text: { en: 'Year, product code or value is missing or negative.' },
         },
@@ -235,7 +236,7 @@ WHERE (params.world_from = 'table' AND NOT EXISTS (
       effect: 'refuse',
       sql: `SELECT world_unit.unit AS world_unit, trade_unit.unit AS trade_unit
 FROM units AS world_unit, units AS trade_unit
-WHERE world_unit.need = 'world' AND world_unit.name = 'value' AND trade_unit.need = 'trade' AND trade_unit.name = 'value'
+WHERE world_unit.need = 'world' AND world_unit.name = 'world_value' AND trade_unit.need = 'trade' AND trade_unit.name = 'value'
   AND world_unit.unit <> trade_unit.unit`,
       text: { en: 'The world totals are in {world_unit}, the trade table in {trade_unit}.' },
       next: { en: 'Bring both to one unit.' },
@@ -325,7 +326,7 @@ ORDER BY abs(sums.added / sums.stated - 1) DESC, sums.reporter, sums.year, sums.
       severity: 'look',
       effect: 'notice',
       sql: `WITH stated AS (
-  SELECT world.year AS year, trim(world.product_code) AS code, sum(world.value) AS amount
+  SELECT world.year AS year, trim(world.product_code) AS code, sum(world.world_value) AS amount
   FROM world
   WHERE lower(left(trim(coalesce(world.flow, 'export')), 1)) NOT IN ('i', 'm', '1', 'и')
   GROUP BY world.year, trim(world.product_code)
@@ -399,7 +400,7 @@ ORDER BY steps.year`,
     // The rows in one spelling: direction, World rows and total rows are marked.
     entries: {
       sql: `SELECT trade._row AS _row, trade.year AS year, trim(trade.reporter) AS reporter, trim(trade.product_code) AS code,
-  trade.product AS product, trim(trade.partner) AS partner, trade.value AS amount,
+  trade.product_name AS product, trim(trade.partner) AS partner, trade.value AS amount,
   CASE WHEN lower(left(trim(coalesce(trade.flow, 'export')), 1)) IN ('i', 'm', '1', 'и') THEN 'import' ELSE 'export' END AS flow,
   lower(trim(trade.reporter)) IN (${worldNames}) AS is_world,
   coalesce(lower(trim(trade.partner)) IN (${worldNames}), false) AS is_all_partners,
@@ -437,7 +438,7 @@ ORDER BY cells.reporter, cells.flow`,
     world_cells: {
       sql: `SELECT 'table' AS source, world.year AS year,
   CASE WHEN lower(left(trim(coalesce(world.flow, 'export')), 1)) IN ('i', 'm', '1', 'и') THEN 'import' ELSE 'export' END AS flow,
-  trim(world.product_code) AS code, upper(trim(world.product_code)) IN (${totalCodes}) AS is_total, sum(world.value) AS amount
+  trim(world.product_code) AS code, upper(trim(world.product_code)) IN (${totalCodes}) AS is_total, sum(world.world_value) AS amount
 FROM world JOIN pooled ON pooled.year = world.year
 GROUP BY ALL
 UNION ALL
@@ -1280,8 +1281,8 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
           ],
         },
         world: {
-          columns: ['year', 'product_code', 'value'],
-          units: { value: 'USD' },
+          columns: ['year', 'product_code', 'world_value'],
+          units: { world_value: 'USD' },
           rows: [
             [2020, 'p', 50],
             [2020, 'TOTAL', 300],
