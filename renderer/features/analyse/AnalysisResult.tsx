@@ -2,7 +2,9 @@ import { blocksForResult } from '../../../analysis/report/add.ts';
 import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
+import { useSettings } from '../../settings/settings.ts';
 import { useText } from '../../text/index.ts';
+import { languageInfo } from '../../text/languages.ts';
 import { withColumn, withNeed } from './binding-edits.ts';
 import { NeedsMore } from './NeedsMore.tsx';
 import { askedParams, lacksOf } from './readiness.ts';
@@ -24,6 +26,7 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
   const tables = useWorkbench((state) => state.project.tables);
   const blocks = useWorkbench((state) => state.project.report.blocks);
   const result = useWorkbench((state) => state.results[run.id]);
+  const language = useSettings((settings) => languageInfo[settings.language].content);
   const { bindings, params } = run.request;
   const lacks = lacksOf(template, bindings, tables);
   const asked = askedParams(template, params);
@@ -38,7 +41,9 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
         document={isShown ? document : null}
         isInReport={inReport !== undefined}
         onAdd={() => {
-          if (document !== null) perform({ kind: 'add-blocks', blocks: blocksForResult(run.id, document), at: null });
+          if (document === null) return;
+          const taken = new Set(blocks.map((block) => block.id));
+          perform({ kind: 'add-blocks', blocks: blocksForResult(run.id, document, language, taken), at: null });
         }}
         onOpenReport={() => {
           selectBlock(inReport?.id ?? null);

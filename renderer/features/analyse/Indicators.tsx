@@ -43,7 +43,16 @@ function OneIndicator({ indicator, isOpen, onOpen, onShowRows }: OneIndicatorPro
   const period = say(indicator.period);
   const title = period === '' ? say(indicator.title) : `${say(indicator.title)}, ${period}`;
   return (
-    <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus returnFocus withArrow width={360}>
+    <Popover
+      opened={isOpen}
+      onChange={onOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withArrow
+      width={360}
+      withRoles={false}
+    >
       <Popover.Target>
         <div>
           <Indicator
@@ -58,7 +67,7 @@ function OneIndicator({ indicator, isOpen, onOpen, onShowRows }: OneIndicatorPro
           />
         </div>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={title}>
         <IndicatorDetail
           indicator={indicator}
           onClose={() => {

@@ -13,19 +13,18 @@ import type { ReportBlock } from '../../../analysis/report/outline.ts';
 import { perform, selectBlock } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
-import { useBlockName } from './block-names.ts';
-import type { OutlineItem } from './outline-items.ts';
+import { useItemName, type PageItem } from './page-items.ts';
 import css from './report.module.css';
 
 interface OutlineProps {
-  readonly items: readonly OutlineItem[];
+  readonly items: readonly PageItem[];
   readonly selected: string | null;
 }
 
 /** The report as a list: select, reorder by drag or with Alt and arrows, add, remove. */
 export function Outline({ items, selected }: OutlineProps) {
   const t = useText();
-  const name = useBlockName();
+  const name = useItemName();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<{ readonly id: string; readonly side: 'before' | 'after' } | null>(null);
@@ -36,7 +35,7 @@ export function Outline({ items, selected }: OutlineProps) {
     if (said !== null) focusItem(list.current, said.id);
   }, [said]);
 
-  function move(item: OutlineItem, to: number) {
+  function move(item: PageItem, to: number) {
     const place = Math.min(Math.max(to, 0), items.length - 1);
     perform({ kind: 'move-block', block: item.block.id, to: place });
     setSaid({
@@ -45,7 +44,7 @@ export function Outline({ items, selected }: OutlineProps) {
     });
   }
 
-  function remove(item: OutlineItem) {
+  function remove(item: PageItem) {
     const at = items.indexOf(item);
     const next = items[at + 1] ?? items[at - 1];
     perform({ kind: 'remove-blocks', blocks: [item.block.id] });
@@ -53,7 +52,7 @@ export function Outline({ items, selected }: OutlineProps) {
     if (next !== undefined) setSaid({ id: next.block.id, words: t('report.removed', { name: name(item) }) });
   }
 
-  function keys(event: KeyboardEvent, item: OutlineItem) {
+  function keys(event: KeyboardEvent, item: PageItem) {
     const at = items.indexOf(item);
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (event.key === 'Delete') remove(item);

@@ -1,74 +1,65 @@
-import { perform } from '../../state/workbench.ts';
-import type { RunResult } from '../../state/workbench.ts';
+import { perform, type RunResult } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
-import { chartOf, tableOf } from './block-names.ts';
-import type { OutlineItem } from './outline-items.ts';
 import { PageFigure } from './PageFigure.tsx';
 import { PageIndicators } from './PageIndicators.tsx';
+import type { PageItem } from './page-items.ts';
 import { PageMethod } from './PageMethod.tsx';
 import { PageTable } from './PageTable.tsx';
 import { Words } from './Words.tsx';
-import css from './report.module.css';
+import css from './page.module.css';
 
 interface PageBlockProps {
-  readonly item: OutlineItem;
+  readonly item: PageItem;
   readonly result: RunResult | undefined;
 }
 
-/** One block as the page shows it. A result that is being computed again keeps its place. */
-export function PageBlock({ item: { block, number }, result }: PageBlockProps) {
+/** One block as the page shows it. A result that is being computed keeps its place. */
+export function PageBlock({ item: { block, node }, result }: PageBlockProps) {
   const t = useText();
-  const document = result?.document ?? null;
-  switch (block.kind) {
-    case 'heading':
-      return (
-        <div className={css['heading']} data-level={block.level} role="heading" aria-level={block.level + 1}>
-          <bdi dir="ltr">{number}</bdi>
-          <Words
-            label={t('report.headingWords')}
-            value={block.text}
-            onChange={(text) => {
-              perform({ kind: 'edit-block', block: { ...block, text: text.replaceAll('\n', ' ') } });
-            }}
-          />
-        </div>
-      );
-    case 'text':
-      return (
+  if (block.kind === 'heading')
+    return (
+      <div
+        className={css['heading']}
+        data-level={node.kind === 'heading' ? node.level : block.level}
+        role="heading"
+        aria-level={block.level + 1}
+      >
+        <bdi dir="ltr">{node.kind === 'heading' ? node.number : ''}</bdi>
         <Words
-          label={t('report.textWords')}
-          placeholder={t('report.textHint')}
+          label={t('report.headingWords')}
           value={block.text}
           onChange={(text) => {
-            perform({ kind: 'edit-block', block: { ...block, text } });
+            perform({ kind: 'edit-block', block: { ...block, text: text.replaceAll('\n', ' ') } });
           }}
         />
-      );
-    case 'figure': {
-      const chart = chartOf(document, block.chart);
-      return chart === undefined ? (
-        <NoResultYet result={result} />
-      ) : (
-        <PageFigure block={block} chart={chart} number={number} />
-      );
-    }
-    case 'table': {
-      const table = tableOf(document, block.table);
-      return table === undefined ? (
-        <NoResultYet result={result} />
-      ) : (
-        <PageTable block={block} table={table} number={number} />
-      );
-    }
+      </div>
+    );
+  if (block.kind === 'text')
+    return (
+      <Words
+        label={t('report.textWords')}
+        placeholder={t('report.textHint')}
+        value={block.text}
+        onChange={(text) => {
+          perform({ kind: 'edit-block', block: { ...block, text } });
+        }}
+      />
+    );
+  switch (node.kind) {
+    case 'figure':
+      return <PageFigure node={node} />;
+    case 'table':
+      return <PageTable node={node} />;
     case 'indicators':
-      return document === null ? <NoResultYet result={result} /> : <PageIndicators document={document} />;
+      return <PageIndicators node={node} />;
     case 'method':
-      return document === null ? <NoResultYet result={result} /> : <PageMethod document={document} />;
+      return <PageMethod node={node} />;
+    case 'gone': {
+      const isComing = result === undefined || result.state === 'running';
+      return <p className={css['pending']}>{isComing ? t('report.pending') : node.text}</p>;
+    }
+    case 'heading':
+    case 'text':
+      return null;
   }
-}
-
-function NoResultYet({ result }: { readonly result: RunResult | undefined }) {
-  const t = useText();
-  const isComing = result === undefined || result.state === 'running';
-  return <p className={css['pending']}>{t(isComing ? 'report.pending' : 'report.gone')}</p>;
 }

@@ -1,40 +1,27 @@
-import { useMemo } from 'react';
-import { figureOf } from '../../../analysis/charts/figure-of.ts';
 import { preferredHeight } from '../../../analysis/charts/preferred-height.ts';
-import type { ChartBlock } from '../../../analysis/document/result-document.ts';
-import type { ReportBlock } from '../../../analysis/report/outline.ts';
+import { textWidthMm } from '../../../analysis/report/picture-size.ts';
+import type { FigureNode } from '../../../analysis/report/tree.ts';
 import { FigureSvg } from '../../charts/FigureSvg.tsx';
-import { useSettings } from '../../settings/settings.ts';
 import { useText } from '../../text/index.ts';
-import { languageInfo } from '../../text/languages.ts';
-import css from './report.module.css';
+import css from './page.module.css';
 
-/** Text width of an A4 page with margins of 25 mm, in pixels of 1/96 inch: the size the exported picture has. */
-export const textWidth = 605;
+/** The width the exported picture has, in pixels of 1/96 inch. */
+const width = Math.round((textWidthMm / 25.4) * 96);
 
-interface PageFigureProps {
-  readonly block: Extract<ReportBlock, { kind: 'figure' }>;
-  readonly chart: ChartBlock;
-  readonly number: string;
-}
-
-/** A figure with its caption above, and source and n beneath, the same picture that the export carries. */
-export function PageFigure({ block, chart, number }: PageFigureProps) {
+/** A figure with its caption above, and source and n beneath: the same picture that the export carries. */
+export function PageFigure({ node }: { readonly node: FigureNode }) {
   const t = useText();
-  const language = useSettings((settings) => languageInfo[settings.language].content);
-  const figure = useMemo(() => figureOf(chart, language), [chart, language]);
+  const { figure, word, number, title, subtitle, notes } = node;
   return (
     <figure>
       <figcaption>
-        <p className={css['caption']}>{t('report.figureCaption', { number, title: block.title ?? figure.title })}</p>
-        <p className={css['captionSmall']}>{block.subtitle ?? figure.subtitle}</p>
+        <p className={css['caption']}>{t('report.caption', { word, number, title })}</p>
+        <p className={css['captionSmall']}>{subtitle}</p>
       </figcaption>
       <div className={css['picture']}>
-        <FigureSvg figure={figure} width={textWidth} height={preferredHeight(figure)} palette="print" />
+        <FigureSvg figure={figure} width={width} height={preferredHeight(figure)} palette="print" />
       </div>
-      <p className={css['captionSmall']}>
-        {figure.source} {figure.count} {figure.remarks.join(' ')}
-      </p>
+      <p className={css['captionSmall']}>{notes}</p>
     </figure>
   );
 }

@@ -1,40 +1,22 @@
-import type { ResultDocument } from '../../../analysis/document/result-document.ts';
-import { useSay, useText } from '../../text/index.ts';
-import { blocksOf } from '../analyse/result-parts.ts';
-import css from './report.module.css';
+import type { IndicatorsNode } from '../../../analysis/report/tree.ts';
+import { useText } from '../../text/index.ts';
+import css from './page.module.css';
 
-/** The key figures of a result with period, value and comparison. */
-export function PageIndicators({ document }: { readonly document: ResultDocument }) {
+/** The key figures of a result: name with period, value, comparison. */
+export function PageIndicators({ node }: { readonly node: IndicatorsNode }) {
   const t = useText();
-  const say = useSay();
-  const { indicators } = blocksOf(document);
   return (
-    <table className={css['indicators']} aria-label={t('report.indicatorsItem')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('report.indicator')}</th>
-          <th scope="col">{t('report.period')}</th>
-          <th scope="col" className={css['number']}>
-            {t('report.value')}
-          </th>
-          <th scope="col">{t('report.reading')}</th>
-        </tr>
-      </thead>
+    <table className={css['book']} aria-label={t('report.indicatorsItem')}>
       <tbody>
-        {indicators.map((indicator) => (
-          <tr key={indicator.id}>
-            <th scope="row">{say(indicator.title)}</th>
-            <td>
-              <bdi>{say(indicator.period)}</bdi>
-            </td>
+        {node.items.map((item) => (
+          <tr key={item.name}>
+            <th scope="row">{item.name}</th>
             <td className={css['number']}>
-              <span className={css['live']}>
-                <bdi>
-                  {say(indicator.shown)} {say(indicator.unit)}
-                </bdi>
-              </span>
+              <bdi className={css['live']}>
+                {item.value} {item.unit}
+              </bdi>
             </td>
-            <td>{indicator.reading === null ? '' : say(indicator.reading)}</td>
+            <td>{item.reading}</td>
           </tr>
         ))}
       </tbody>

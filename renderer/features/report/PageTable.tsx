@@ -1,25 +1,52 @@
-import type { TableBlock } from '../../../analysis/document/result-document.ts';
-import type { ReportBlock } from '../../../analysis/report/outline.ts';
-import { useSay, useText } from '../../text/index.ts';
-import { BookTable } from '../analyse/BookTable.tsx';
-import css from './report.module.css';
+import type { BookColumn, BookRow, TableNode } from '../../../analysis/report/tree.ts';
+import { useText } from '../../text/index.ts';
+import css from './page.module.css';
 
-interface PageTableProps {
-  readonly block: Extract<ReportBlock, { kind: 'table' }>;
-  readonly table: TableBlock;
-  readonly number: string;
-}
-
-/** A table with its caption above, as a book sets it. */
-export function PageTable({ block, table, number }: PageTableProps) {
+/** A table with its caption above and its source beneath, as a book sets it. */
+export function PageTable({ node }: { readonly node: TableNode }) {
   const t = useText();
-  const say = useSay();
+  const { word, number, title, notes } = node;
   return (
     <div>
-      <p className={css['caption']}>{t('report.tableCaption', { number, title: block.title ?? say(table.title) })}</p>
-      <div className={css['scroller']}>
-        <BookTable table={table} missing={t('analyse.missing')} />
-      </div>
+      <p className={css['caption']}>{t('report.caption', { word, number, title })}</p>
+      <BookTable label={title} columns={node.columns} rows={node.rows} />
+      {notes !== '' && <p className={css['captionSmall']}>{notes}</p>}
+    </div>
+  );
+}
+
+interface BookTableProps {
+  readonly label: string;
+  readonly columns: readonly BookColumn[];
+  readonly rows: readonly BookRow[];
+}
+
+export function BookTable({ label, columns, rows }: BookTableProps) {
+  const side = (at: number) => (columns[at]?.isNumber === true ? css['number'] : undefined);
+  return (
+    <div className={css['scroller']}>
+      <table className={css['book']} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={at} scope="col" className={side(at)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={line} className={row.isTotal ? css['sum'] : undefined}>
+              {row.cells.map((cell, at) => (
+                <td key={at} className={side(at)}>
+                  <bdi>{cell}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

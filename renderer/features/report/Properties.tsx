@@ -2,23 +2,24 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { Report, ReportBlock } from '../../../analysis/report/outline.ts';
 import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
-import { useFormats, useSay, useText, type TextKey } from '../../text/index.ts';
+import { useFormats, useSay, useText } from '../../text/index.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { LiveWords } from './LiveWords.tsx';
-import { chartOf, tableOf } from './block-names.ts';
-import type { OutlineItem } from './outline-items.ts';
+import { chartOf, tableOf } from './documents.ts';
+import { useTabName, type PageItem } from './page-items.ts';
 import css from './report.module.css';
 
 interface PropertiesProps {
   readonly report: Report;
-  readonly item: OutlineItem | undefined;
+  readonly item: PageItem | undefined;
 }
 
 /** What can be set of the selected block; without one, the front of the report. */
 export function Properties({ report, item }: PropertiesProps) {
   const t = useText();
+  const tabName = useTabName();
   return item === undefined ? (
     <>
       <PanelHeader title={t('report.frontMatter')} />
@@ -26,10 +27,7 @@ export function Properties({ report, item }: PropertiesProps) {
     </>
   ) : (
     <>
-      <PanelHeader
-        title={t(titleKeys[item.block.kind], { number: item.number })}
-        aside={'run' in item.block && <Chip tone="accent">{t('report.live')}</Chip>}
-      />
+      <PanelHeader title={tabName(item)} aside={'run' in item.block && <Chip tone="accent">{t('report.live')}</Chip>} />
       <div className={css['fields']}>
         <BlockFields block={item.block} />
         {'run' in item.block && <Origin run={item.block.run} />}
@@ -49,15 +47,6 @@ export function Properties({ report, item }: PropertiesProps) {
     </>
   );
 }
-
-const titleKeys: Readonly<Record<ReportBlock['kind'], TextKey>> = {
-  heading: 'report.headingProperties',
-  text: 'report.textProperties',
-  figure: 'report.figureItem',
-  table: 'report.tableItem',
-  indicators: 'report.indicatorsItem',
-  method: 'report.methodItem',
-};
 
 function FrontFields({ report }: { readonly report: Report }) {
   const t = useText();

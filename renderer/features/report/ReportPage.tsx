@@ -2,15 +2,14 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Report } from '../../../analysis/report/outline.ts';
 import { perform, selectBlock, useWorkbench } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
-import { useBlockName } from './block-names.ts';
-import type { OutlineItem } from './outline-items.ts';
+import { useItemName, useTabName, type PageItem } from './page-items.ts';
 import { PageBlock } from './PageBlock.tsx';
 import { Words } from './Words.tsx';
-import css from './report.module.css';
+import css from './page.module.css';
 
 interface ReportPageProps {
   readonly report: Report;
-  readonly items: readonly OutlineItem[];
+  readonly items: readonly PageItem[];
   readonly selected: string | null;
   readonly isTeaching: boolean;
 }
@@ -18,7 +17,8 @@ interface ReportPageProps {
 /** The report as it will look, on white paper in both themes. Words are edited where they stand. */
 export function ReportPage({ report, items, selected, isTeaching }: ReportPageProps) {
   const t = useText();
-  const name = useBlockName();
+  const name = useItemName();
+  const tabName = useTabName();
   const page = useRef<HTMLDivElement>(null);
   const results = useWorkbench((state) => state.results);
 
@@ -90,7 +90,7 @@ export function ReportPage({ report, items, selected, isTeaching }: ReportPagePr
                 keys(event, id);
               }}
             >
-              {isSelected && <span className={css['tab']}>{tabWords(item)}</span>}
+              {isSelected && <span className={css['tab']}>{tabName(item)}</span>}
               <PageBlock item={item} result={'run' in item.block ? results[item.block.run] : undefined} />
             </div>
           );
@@ -98,21 +98,4 @@ export function ReportPage({ report, items, selected, isTeaching }: ReportPagePr
       </article>
     </div>
   );
-
-  function tabWords({ block, number }: OutlineItem): string {
-    switch (block.kind) {
-      case 'heading':
-        return t('report.headingProperties');
-      case 'text':
-        return t('report.textItem');
-      case 'figure':
-        return t('report.figureItem', { number });
-      case 'table':
-        return t('report.tableItem', { number });
-      case 'indicators':
-        return t('report.indicatorsItem');
-      case 'method':
-        return t('report.methodItem');
-    }
-  }
 }

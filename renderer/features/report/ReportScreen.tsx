@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { goTo, perform, selectBlock, useWorkbench } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PanelRow, SidePanel, WorkPanel } from '../../ui/SidePanel.tsx';
-import { editedCount } from './block-names.ts';
+import { editedCount } from './documents.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Outline } from './Outline.tsx';
-import { outlineItems } from './outline-items.ts';
+import { usePageItems } from './page-items.ts';
 import { Properties } from './Properties.tsx';
 import { ReportPage } from './ReportPage.tsx';
 import css from './report.module.css';
@@ -20,7 +19,7 @@ export function ReportScreen() {
   const report = useWorkbench((state) => state.project.report);
   const isTeaching = useWorkbench((state) => state.project.isTeaching);
   const selected = useWorkbench((state) => state.selectedBlock);
-  const items = useMemo(() => outlineItems(report.blocks), [report.blocks]);
+  const items = usePageItems(report);
   if (items.length === 0) return <EmptyReport />;
   return (
     <div className={css['room']}>

@@ -1,4 +1,4 @@
-import css from './report.module.css';
+import css from './page.module.css';
 
 interface WordsProps {
   /** Spoken name, and what stands in the place of missing words. */
