@@ -136,7 +136,9 @@ function unitsSelect(units: readonly FedUnit[]): string {
 }
 
 function stepsOfOutputs(template: Template): string[] {
-  const conditions = [...template.charts, ...template.narrative].flatMap((each) => each.when?.split('.')[0] ?? []);
+  const conditions = [...template.tables, ...template.charts, ...template.narrative].flatMap(
+    (each) => each.when?.split('.')[0] ?? [],
+  );
   return [
     ...Object.values(template.facts).map((fact) => fact.step),
     ...template.tables.map((table) => table.step),

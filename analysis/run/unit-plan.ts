@@ -139,12 +139,11 @@ function decideByRow(columns: readonly string[], found: readonly (string | null)
   return { unit: { kind: 'by-row', columns, to, factors }, from: to };
 }
 
-/** Dividing by 1000, or by 0.35, is exact to the last digit where multiplying by 0.001, or by 2.857142857, is not. */
+/** Dividing by 1000 is right to the last digit where multiplying by 0.001 is not. */
 function times(value: string, factor: number): string {
   if (factor === 1) return value;
-  const inverse = Number((1 / factor).toPrecision(12));
-  const isPlainer = Math.abs(inverse * factor - 1) < 1e-15 && String(inverse).length < String(factor).length;
-  return isPlainer
+  const inverse = Math.round(1 / factor);
+  return factor < 1 && 1 / inverse === factor
     ? `(${value} / CAST('${String(inverse)}' AS DOUBLE))`
     : `(${value} * CAST('${String(factor)}' AS DOUBLE))`;
 }
