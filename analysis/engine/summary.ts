@@ -18,7 +18,7 @@ export interface ColumnSummary {
   readonly top: readonly { readonly value: Value; readonly count: number }[];
 }
 
-export interface Bar {
+interface Bar {
   readonly from: number | string;
   readonly to: number | string;
   readonly count: number;
