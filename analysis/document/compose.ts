@@ -33,7 +33,7 @@ export function compose(template: Template, outcome: RunDone): ResultDocument {
     ...template.charts.filter((chart) => holds(chart.when, outcome)).map((chart) => chartBlock(chart, outcome, places)),
     ...passages('finding'),
     ...passages('caveat'),
-    ...template.tables.map((table) => tableBlock(table, outcome, places)),
+    ...template.tables.filter((table) => holds(table.when, outcome)).map((table) => tableBlock(table, outcome, places)),
     ...template.limits.map((text): PassageBlock => ({ kind: 'passage', role: 'limit', text: fillText(text, places) })),
     { kind: 'method', sources: Object.values(template.sources) },
   ];

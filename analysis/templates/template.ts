@@ -115,7 +115,11 @@ export type Param =
       readonly max?: number;
       readonly integer?: true;
     })
-  | (ParamBase & { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>>; readonly default: string })
+  | (ParamBase & {
+      readonly kind: 'choice';
+      readonly options: Readonly<Record<string, Text>>;
+      readonly default: string;
+    })
   | (ParamBase & { readonly kind: 'switch'; readonly default: boolean })
   /** One value of a column, as `production.year`. `first` and `last` in sorted order, `most` by row count. */
   | (ParamBase & {
@@ -125,7 +129,12 @@ export type Param =
       readonly optional?: true;
     })
   /** Several values of a column; with `order` the person may put them in order, and that SQL expression proposes it. */
-  | (ParamBase & { readonly kind: 'values'; readonly of: string; readonly default: 'all' | 'none'; readonly order?: string });
+  | (ParamBase & {
+      readonly kind: 'values';
+      readonly of: string;
+      readonly default: 'all' | 'none';
+      readonly order?: string;
+    });
 
 export type Step = SqlStep | MethodStep;
 
@@ -185,6 +194,8 @@ export interface TableOutput {
   readonly columns: readonly TableColumn[];
   /** Boolean column of the step that is true for a row set apart as the sum. */
   readonly total?: string;
+  /** Boolean column of a one-row step, as `summary.has_regions`: the table is left out when it is false or null. */
+  readonly when?: string;
 }
 
 export interface TableColumn {

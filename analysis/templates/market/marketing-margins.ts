@@ -318,7 +318,7 @@ GROUP BY prices.level
 HAVING count(DISTINCT prices.market) < (SELECT count(DISTINCT other.market) FROM prices AS other)
 ORDER BY prices.level`,
       text: {
-        en: '{count} levels are not observed in every market, first “{level}” ({markets}, such as {market}). Differences between markets are part of the margins.',
+        en: '{count} levels are not observed in every market; “{level}”, for example, is observed in {market}. Differences between places are part of the margins.',
       },
       next: { en: 'Compare the same market where each market reports all levels.' },
     },
@@ -602,6 +602,7 @@ SELECT params.product AS product, now.year AS year, before.year AS compare_year,
   before.year IS NOT NULL AND abs(before.farm_share - now.farm_share) < 0.05 AS is_share_same,
   before.year IS NOT NULL AS has_comparison,
   negative.n > 0 AS has_negative, countries.n > 1 AS is_illustrative,
+  ends.factor <> 1 AS is_converted, ends.factor = 1 AS is_same_form,
   params.lag > 0 AS has_lag, spent.items > 0 AS has_costs, params.by_products > 0 AS has_by_products,
   ends.levels > 2 AS has_stages, transmission.slope IS NOT NULL AS has_elasticity, transmission.slope IS NULL AS has_no_elasticity,
   transmission.n > 2 AS has_series, years.n > 1 AND worst.spread >= 0 AS has_share_chart, years.n > 1 AS has_years,
@@ -794,6 +795,7 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       id: 'costs',
       title: { en: 'Marketing costs' },
       step: 'cost_items',
+      when: 'summary.has_costs',
       columns: [
         {
           column: 'item',
@@ -876,34 +878,42 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
       role: 'headline',
       when: 'summary.has_no_comparison',
       text: {
-        en: 'In {year}, {farm_share_hundred} of every 100 paid at the level “{last_level}” were the value of the product at the level “{first_level}”.',
+        en: 'Of every 100 paid {product_value, select, null {} other {for “{product}” }}at the level “{last_level}” in {year}, {farm_share_hundred} reached the level “{first_level}”.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_share_lower',
       text: {
-        en: 'In {year}, {farm_share_hundred} of every 100 paid at the level “{last_level}” were the value of the product at the level “{first_level}”, {share_change_size} fewer than in {compare_year}.',
+        en: 'Of every 100 paid {product_value, select, null {} other {for “{product}” }}at the level “{last_level}” in {year}, {farm_share_hundred} reached the level “{first_level}”, {share_change_size} fewer than in {compare_year}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_share_higher',
       text: {
-        en: 'In {year}, {farm_share_hundred} of every 100 paid at the level “{last_level}” were the value of the product at the level “{first_level}”, {share_change_size} more than in {compare_year}.',
+        en: 'Of every 100 paid {product_value, select, null {} other {for “{product}” }}at the level “{last_level}” in {year}, {farm_share_hundred} reached the level “{first_level}”, {share_change_size} more than in {compare_year}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_share_same',
       text: {
-        en: 'In {year}, {farm_share_hundred} of every 100 paid at the level “{last_level}” were the value of the product at the level “{first_level}”, as many as in {compare_year}.',
+        en: 'Of every 100 paid {product_value, select, null {} other {for “{product}” }}at the level “{last_level}” in {year}, {farm_share_hundred} reached the level “{first_level}”, as many as in {compare_year}.',
       },
     },
     {
       role: 'finding',
+      when: 'summary.is_converted',
       text: {
         en: 'The price of {farm_price} at “{first_level}”, times {factor} for the change of form, makes {farm} against {final} at “{last_level}”. The margin between them is {margin}, or {margin_share} of the final price. Mean of {periods_value, plural, one {one period} other {# periods}} in {year}, nominal prices.',
+      },
+    },
+    {
+      role: 'finding',
+      when: 'summary.is_same_form',
+      text: {
+        en: 'The price is {farm} at “{first_level}” and {final} at “{last_level}”. The margin between them is {margin}, or {margin_share} of the final price. Mean of {periods_value, plural, one {one period} other {# periods}} in {year}, nominal prices.',
       },
     },
     {

@@ -1014,6 +1014,7 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       id: 'regions',
       title: { en: 'Regions or crops: what each added' },
       step: 'region_effects',
+      when: 'summary.has_regions',
       columns: [
         { column: 'region', title: { en: 'Region or crop' }, kind: 'text' },
         { column: 'p0', title: { en: 'First period' }, kind: 'number', unit: 't', decimals: 0 },
@@ -1116,63 +1117,63 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
       role: 'headline',
       when: 'summary.is_up_yield_first',
       text: {
-        en: 'Production grew by {change_percent_size} between {first_period} and {last_period}; better yields brought {yield_share} of the growth, more land {area_share}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} grew by {change_percent_size} between {first_period} and {last_period}; better yields brought {yield_share} of the growth, more land {area_share}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_up_area_first',
       text: {
-        en: 'Production grew by {change_percent_size} between {first_period} and {last_period}; more land brought {area_share} of the growth, better yields {yield_share}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} grew by {change_percent_size} between {first_period} and {last_period}; more land brought {area_share} of the growth, better yields {yield_share}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_up_against_area',
       text: {
-        en: 'Production grew by {change_percent_size} between {first_period} and {last_period} on less land: better yields added {yield_size}, the smaller area took away {area_size}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} grew by {change_percent_size} between {first_period} and {last_period} on less land: better yields added {yield_size}, the smaller area took away {area_size}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_up_against_yield',
       text: {
-        en: 'Production grew by {change_percent_size} between {first_period} and {last_period} only because of more land: it added {area_size}, while lower yields took away {yield_size}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} grew by {change_percent_size} between {first_period} and {last_period} only because of more land: it added {area_size}, while lower yields took away {yield_size}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_down_yield_first',
       text: {
-        en: 'Production fell by {change_percent_size} between {first_period} and {last_period}; lower yields account for {yield_share} of the loss, less land for {area_share}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} fell by {change_percent_size} between {first_period} and {last_period}; lower yields account for {yield_share} of the loss, less land for {area_share}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_down_area_first',
       text: {
-        en: 'Production fell by {change_percent_size} between {first_period} and {last_period}; less land accounts for {area_share} of the loss, lower yields for {yield_share}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} fell by {change_percent_size} between {first_period} and {last_period}; less land accounts for {area_share} of the loss, lower yields for {yield_share}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_down_against_area',
       text: {
-        en: 'Production fell by {change_percent_size} between {first_period} and {last_period} although more land was harvested: lower yields took away {yield_size}, the larger area added {area_size}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} fell by {change_percent_size} between {first_period} and {last_period} although more land was harvested: lower yields took away {yield_size}, the larger area added {area_size}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_down_against_yield',
       text: {
-        en: 'Production fell by {change_percent_size} between {first_period} and {last_period} although yields rose: the smaller area took away {area_size}, better yields added {yield_size}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} fell by {change_percent_size} between {first_period} and {last_period} although yields rose: the smaller area took away {area_size}, better yields added {yield_size}.',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_small',
       text: {
-        en: 'Production hardly changed: {p0} in {first_period}, {p1} in {last_period}. Area {area_effect}, yield {yield_effect}.',
+        en: '{product_value, select, null {Production} other {Production of “{product}”}} hardly changed: {p0} in {first_period}, {p1} in {last_period}. Area {area_effect}, yield {yield_effect}.',
       },
     },
     {

@@ -956,6 +956,7 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
       id: 'markets',
       title: { en: 'Markets of {product} from {reporter}, {period}' },
       step: 'markets',
+      when: 'summary.has_markets',
       columns: [
         { column: 'partner', title: { en: 'Market' }, kind: 'text' },
         { column: 'own', title: { en: 'Exports' }, kind: 'number', unit: { of: 'trade.value' }, decimals: 0 },
@@ -991,7 +992,7 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
     {
       id: 'ranking',
       kind: 'bar',
-      title: { en: '{product}: {leader} leads, {reporter} is number {place} of {countries}' },
+      title: { en: '{product}: {leader} leads, {reporter} is number {place} of {countries} in the table' },
       subtitle: { en: 'Normalised RCA × 1 000 000, {period}; zero is neutral' },
       step: 'ranking',
       unit: 'index',
