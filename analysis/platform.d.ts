@@ -28,3 +28,4 @@ declare const crypto: {
 };
 
 declare function setTimeout(handler: () => void, milliseconds?: number): unknown;
+declare function clearTimeout(timer: unknown): void;

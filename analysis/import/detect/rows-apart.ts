@@ -25,7 +25,8 @@ function isFooter(grid: Grid, columns: readonly number[], row: number): boolean 
   if (columns.length < 2 || filled.some((column) => cellLook(grid, row, column) === 'number')) return false;
   const text = grid.text(row, filled[0] ?? 0);
   if (filled.length === 1) return columns.length >= 2;
-  return filled.length <= 2 && columns.length > 3 && (noteStart.test(text) || text.length > 60);
+  const isNote = noteStart.test(text) || text.length > 60 || /[:：]\s*$/.test(text);
+  return filled.length <= 2 && columns.length > 3 && isNote;
 }
 
 /** Rows inside the range that are no data: blank, a heading alone, numbers of the columns, a sum by its words. */
