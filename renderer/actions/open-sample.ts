@@ -1,14 +1,13 @@
 import { IconSchool } from '@tabler/icons-react';
 import { inLanguage } from '../../analysis/model/text.ts';
-import { emptyProject } from '../../analysis/project/project.ts';
-import { host } from '../host/index.ts';
 import type { Sample } from '../samples/parse-samples.ts';
 import { useSettings } from '../settings/settings.ts';
-import { perform, receiveFiles } from '../state/workbench.ts';
+import { endTask, setTask } from '../state/workbench.ts';
+import { translator } from '../text/index.ts';
 import { languageInfo } from '../text/languages.ts';
-import { always, type Action } from './action.ts';
+import type { Action } from './action.ts';
 
-/** Begin a study of its own with the sample's workbooks; undo brings the study before it back. */
+/** Open the sample as a study of its own; undo brings the study before it back. */
 export function openSample(sample: Sample): Action {
   return {
     id: `open-sample/${sample.folder}`,
@@ -16,22 +15,31 @@ export function openSample(sample: Sample): Action {
     keywords: 'frame.keysSample',
     shortcuts: [],
     icon: IconSchool,
-    isAvailable: always,
-    perform: async () => {
-      const files = await Promise.all(
-        sample.files.map(async (name) => ({
-          name,
-          bytes: await host.readProgramFile(`${sample.folder}/${name}`),
-          recentId: null,
-        })),
-      );
-      perform({
-        kind: 'open-study',
-        project: { ...emptyProject, title: titleOf(sample), isTeaching: sample.isTeaching },
-      });
-      receiveFiles(files);
-    },
+    isAvailable: ({ tasks }) => !tasks.some(({ id }) => id === task),
+    perform: () => open(sample),
   };
+}
+
+const task = 'open-sample';
+
+async function open(sample: Sample): Promise<void> {
+  const stop = new AbortController();
+  const title = titleOf(sample);
+  setTask({
+    id: task,
+    title: translator()('frame.openingSample', { sample: title }),
+    fraction: null,
+    cancel: () => stop.abort(),
+  });
+  try {
+    const { openSampleStudy } = await import('../samples/open-sample-study.ts');
+    await openSampleStudy(sample, title, stop.signal);
+  } catch (error) {
+    // Stopped by the person's own hand: no news.
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    endTask(task);
+  }
 }
 
 function titleOf(sample: Sample): string {

@@ -69,6 +69,7 @@ export const frame = {
   actionProjector: 'Projector view',
   actionSetLanguage: 'Language: {language}',
   actionOpenSample: 'Open the sample: {sample}',
+  openingSample: 'Opening {sample}',
   actionAnalyseTable: 'Analyse the selected table',
   actionShowShortcuts: 'Show keyboard shortcuts',
   actionSearch: 'Search or run an action',

@@ -1,0 +1,63 @@
+import { distinctIn, proposeBinding } from '../../analysis/run/bind.ts';
+import type { ImportedTable, ImportPlan } from '../../analysis/import/plan/plan.ts';
+import type { Table } from '../../analysis/model/table.ts';
+import { emptyProject, type Run } from '../../analysis/project/project.ts';
+import { templateById } from '../../analysis/templates/index.ts';
+import { host } from '../host/index.ts';
+import { openImporter } from '../import/importer.ts';
+import { theEngine } from '../state/engine.ts';
+import { loadTables } from '../state/tables.ts';
+import { goTo, perform, selectRun, selectTable } from '../state/workbench.ts';
+import type { Sample } from './parse-samples.ts';
+import { parseStudy, type SampleRun } from './parse-study.ts';
+
+/** Make a study of a sample: its workbooks read as proposed, its analyses begun. One step, which undo takes back. */
+export async function openSampleStudy(sample: Sample, title: string, signal: AbortSignal): Promise<void> {
+  const read = [];
+  for (const name of sample.files) read.push(await readSampleFile(`${sample.folder}/${name}`, name, signal));
+  const tables = await loadTables(read.flatMap(({ imported }) => imported));
+  const runs = await begin(await readRuns(sample.folder), tables);
+  signal.throwIfAborted();
+  const imports = read.map(({ plan }) => plan);
+  perform({
+    kind: 'open-study',
+    project: { ...emptyProject, title, isTeaching: sample.isTeaching, tables, imports, runs },
+  });
+  selectTable(tables[0]?.name ?? null);
+  selectRun(runs[0]?.id ?? null);
+  goTo(runs.length > 0 ? 'analyse' : 'data');
+}
+
+interface ReadFile {
+  readonly plan: ImportPlan;
+  readonly imported: readonly ImportedTable[];
+}
+
+async function readSampleFile(path: string, name: string, signal: AbortSignal): Promise<ReadFile> {
+  const bytes = await host.readProgramFile(path);
+  const importer = await openImporter({ name, bytes, recentId: null }, { signal });
+  try {
+    const { plan } = importer.summary;
+    return { plan, imported: await importer.apply(plan, { signal }) };
+  } finally {
+    importer.close();
+  }
+}
+
+async function readRuns(folder: string): Promise<readonly SampleRun[]> {
+  const path = `${folder}/study.json`;
+  const bytes = await host.readProgramFile(path);
+  return parseStudy(JSON.parse(new TextDecoder().decode(bytes)), `samples/${path}`);
+}
+
+async function begin(wanted: readonly SampleRun[], tables: readonly Table[]): Promise<readonly Run[]> {
+  const distinct = distinctIn(await theEngine());
+  const runs: Run[] = [];
+  for (const { template: id, params } of wanted) {
+    const template = templateById(id);
+    if (template === null) throw new Error(`unknown template: ${id}`);
+    const { bindings } = await proposeBinding(template, tables, distinct);
+    runs.push({ id: crypto.randomUUID(), request: { template: id, bindings, params } });
+  }
+  return runs;
+}
