@@ -1,3 +1,4 @@
+import type { Value } from '../engine/engine.ts';
 import { literal, quoteIdentifier } from '../engine/sql.ts';
 import { rowColumn } from '../model/table.ts';
 import type { RowRule, TableNeed } from '../templates/template.ts';
@@ -14,7 +15,6 @@ export interface RuleFindings {
 }
 
 const listed = 100;
-const ruleColumn = '_rule';
 
 /**
  * Make the need's table of the rows that no rule drops. A row is dropped by the first rule in order that is about it;
@@ -28,25 +28,13 @@ export async function applyRules(
   isLong: boolean,
 ): Promise<RuleFindings> {
   const drops = need.rules.filter((rule) => rule.effect === 'drop');
-  const kept = keptSelect(need, select, drops);
-  const marked = `${name} marked`;
-  const isMarked = drops.length > 0 || isLong;
-  if (isMarked) {
-    await scope.read(marked, markedSelect(select, drops));
-    await scope.create(name, keptOf(need, quoteIdentifier(marked)));
-  } else {
-    await scope.read(name, select);
-  }
-  const dropped: DataUsed['dropped'][number][] = [];
-  for (const rule of drops) {
-    const found = await findRows(scope, quoteIdentifier(marked), `${ruleColumn} = ${literal(rule.code)}`, isLong);
-    if (found.count > 0) dropped.push({ code: rule.code, reason: rule.text, ...found });
-  }
-  if (isMarked) await scope.forget(marked);
+  const kept = drops.length > 0 || isLong ? keptSelect(need, select, drops, isLong) : select;
+  await scope.read(name, kept);
+  const dropped = drops.length === 0 ? [] : await droppedRows(scope, select, drops, isLong);
   const notices: RunNotice[] = [];
   for (const rule of need.rules) {
     if (rule.effect === 'drop') continue;
-    const found = await findRows(scope, quoteIdentifier(name), `(${rule.when})`, false);
+    const found = await findRows(scope, quoteIdentifier(name), rule.when);
     if (found.count > 0) notices.push(ruleNotice(rule, found));
   }
   const rowCount = firstNumber(await scope.query(`SELECT count(*) FROM ${quoteIdentifier(name)}`));
@@ -70,34 +58,38 @@ function ruleNotice(rule: RowRule, found: { readonly count: number; readonly row
   return { code: rule.code, severity, where: {}, text: rule.text, ...found, places: { count: found.count } };
 }
 
-async function findRows(
+async function findRows(scope: Scope, table: string, when: string): Promise<{ count: number; rows: number[] }> {
+  const row = quoteIdentifier(rowColumn);
+  const { rows } = await scope.query(`SELECT count(*), min(${row}, ${String(listed)}) FROM ${table} WHERE (${when})`);
+  return { count: Number(rows[0]?.[0] ?? 0), rows: numbers(rows[0]?.[1]) };
+}
+
+/** Source rows by the rule that drops them, in the order of the rules. */
+async function droppedRows(
   scope: Scope,
-  table: string,
-  condition: string,
+  select: string,
+  drops: readonly RowRule[],
   isLong: boolean,
-): Promise<{ count: number; rows: number[] }> {
+): Promise<DataUsed['dropped'][number][]> {
+  const cases = drops.map((rule) => `WHEN (${rule.when}) THEN ${literal(rule.code)}`).join(' ');
   const row = isLong ? `unnest(${rowsColumn})` : quoteIdentifier(rowColumn);
-  const found = `SELECT ${row} AS r FROM ${table} WHERE ${condition}`;
-  const count = firstNumber(await scope.query(`SELECT count(*) FROM (${found})`));
-  if (count === 0) return { count, rows: [] };
-  const { rows } = await scope.query(`SELECT r FROM (${found}) ORDER BY r LIMIT ${String(listed)}`);
-  return { count, rows: rows.map((each) => Number(each[0])) };
+  const marked = `SELECT CASE ${cases} END AS rule, ${row} AS r FROM (\n${select}\n)`;
+  const { rows } = await scope.source(
+    `SELECT rule, count(*), min(r, ${String(listed)}) FROM (${marked}) WHERE rule IS NOT NULL GROUP BY rule`,
+  );
+  return drops.flatMap(({ code, text }) => {
+    const found = rows.find((each) => each[0] === code);
+    return found === undefined ? [] : [{ code, reason: text, count: Number(found[1]), rows: numbers(found[2]) }];
+  });
 }
 
-function markedSelect(select: string, drops: readonly RowRule[]): string {
-  const cases = drops.map((rule) => `WHEN (${rule.when}) THEN ${literal(rule.code)}`);
-  const mark = cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${cases.join(' ')} END`;
-  return `SELECT *, ${mark} AS ${ruleColumn} FROM (${select}\n)`;
+function numbers(value: Value | undefined): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
 }
 
-function keptOf(need: TableNeed, from: string): string {
-  const columns = [...Object.keys(need.columns), rowColumn].map(quoteIdentifier);
-  return `SELECT ${columns.join(', ')} FROM ${from} WHERE ${ruleColumn} IS NULL`;
-}
-
-function keptSelect(need: TableNeed, select: string, drops: readonly RowRule[]): string {
-  if (drops.length === 0) return select;
+function keptSelect(need: TableNeed, select: string, drops: readonly RowRule[], isLong: boolean): string {
   const columns = [...Object.keys(need.columns), rowColumn].map(quoteIdentifier);
   const conditions = drops.map((rule) => `NOT coalesce((${rule.when}), false)`);
-  return `SELECT ${columns.join(', ')}\nFROM (\n${select}\n)\nWHERE ${conditions.join('\n  AND ')}`;
+  const where = conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`;
+  return `SELECT ${columns.join(', ')}\nFROM (\n${select}\n)${where}${isLong ? `\nORDER BY ${quoteIdentifier(rowColumn)}` : ''}`;
 }

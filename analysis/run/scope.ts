@@ -17,8 +17,6 @@ export interface Scope {
   source(select: string): Promise<Rows>;
   /** Insert literal rows into a table made before. */
   insert(name: string, tuples: readonly string[]): Promise<void>;
-  /** Drop one name that is no longer wanted. */
-  forget(name: string): Promise<void>;
   /** Drop everything that was made. */
   drop(): Promise<void>;
 }
@@ -51,10 +49,6 @@ export function openScope(engine: Engine, options: CallOptions): Scope {
       for (let at = 0; at < tuples.length; at += batch) {
         await engine.exec(`INSERT INTO ${stored(name)} VALUES ${tuples.slice(at, at + batch).join(', ')}`, options);
       }
-    },
-    forget: async (name) => {
-      await engine.exec(`DROP TABLE ${stored(name)}`, options);
-      made.splice(made.indexOf(name), 1);
     },
     drop: async () => {
       // Without the run's signal: a cancelled run is cleared away too.

@@ -35,13 +35,12 @@ export function needSelect(need: TableNeed, binding: NeedBinding, table: Table, 
     [...columns, ...trace].join(',\n'),
     `FROM ${quoteIdentifier(table.name)}`,
     ...whereClause(need, binding, table),
-    ...(isLong ? groupClause(keys(need, binding, table, units), row) : []),
+    ...(isLong ? groupClause(keys(need, binding, table, units)) : []),
   ].join('\n');
 }
 
-function groupClause(by: readonly string[], row: string): string[] {
-  const group = by.length === 0 ? 'HAVING count(*) > 0' : `GROUP BY ${by.join(', ')}`;
-  return [group, `ORDER BY min(${row})`];
+function groupClause(by: readonly string[]): string[] {
+  return [by.length === 0 ? 'HAVING count(*) > 0' : `GROUP BY ${by.join(', ')}`];
 }
 
 /** An optional need that is not fed: no rows, the right types. */
