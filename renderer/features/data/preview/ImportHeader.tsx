@@ -25,7 +25,7 @@ export function ImportHeader(props: ImportHeaderProps) {
   const language = withTable.find((sheet) => sheet.language !== null)?.language;
   const text = summary.plan.text;
   const facts = [
-    t('data.sheetsHold', { tables: withTable.length, sheets: summary.sheets.length }),
+    !text && t('data.sheetsHold', { tables: withTable.length, sheets: summary.sheets.length }),
     bytes(summary.bytes),
     language && t('data.headerLanguage', { language: t(`data.language.${language}`) }),
     text &&

@@ -38,6 +38,8 @@ interface RawGridProps {
 const rowHeight = 20;
 const lettersHeight = 20;
 const gutterWidth = 112;
+/** A handle stays whole at the edges of the view. */
+const edge = 6;
 
 /** The sheet as it is, with the bands of the plan laid over it. Draws only what is in view. */
 export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGridProps) {
@@ -182,7 +184,7 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
                     border={border}
                     at={lineOf(border)}
                     range={borderRange(plan, border, sheet)}
-                    place={Math.min(Math.max(place, 0), rowsHeight)}
+                    place={Math.min(Math.max(place, edge), rowsHeight - edge)}
                     isAway={place < 0 || place > rowsHeight}
                     isHeld={held?.border === border}
                     onHold={hold}

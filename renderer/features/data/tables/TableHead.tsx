@@ -16,11 +16,13 @@ interface TableHeadProps {
   readonly label: string;
   readonly filterColumn: string | null;
   readonly onFilter: (column: string | null) => void;
+  /** What has just been copied; shown for a while in place of the size. */
+  readonly news: string | null;
   readonly onCopy: () => void;
 }
 
 /** Name of the table, how many rows show, and what can be done with it. */
-export function TableHead({ store, label, filterColumn, onFilter, onCopy }: TableHeadProps) {
+export function TableHead({ store, label, filterColumn, onFilter, news, onCopy }: TableHeadProps) {
   const t = useText();
   const { number } = useFormats();
   const { table } = store;
@@ -37,7 +39,7 @@ export function TableHead({ store, label, filterColumn, onFilter, onCopy }: Tabl
       title={<MiddleEllipsis text={label} />}
       aside={
         <>
-          {words.filter((word) => word !== false).join(' · ')}{' '}
+          <span aria-live="polite">{news ?? words.filter((word) => word !== false).join(' · ')}</span>{' '}
           {filters > 0 && <LinkButton onClick={() => store.clearFilters()}>{t('data.clearFilters')}</LinkButton>}
         </>
       }

@@ -39,6 +39,7 @@ export function TablesRoom({ tables, selected }: TablesRoomProps) {
 }
 
 function TableWork({ table }: { readonly table: Table }) {
+  const t = useText();
   const { name } = table;
   // A new label is not a new table: its rows, order and filters stay.
   const [first] = useState(table);
@@ -53,22 +54,34 @@ function TableWork({ table }: { readonly table: Table }) {
     return () => stop.abort();
   }, [store]);
 
+  // The news of a copy stands beside the name for a while: nothing is pushed about.
+  useEffect(() => {
+    if (copied === null || typeof copied === 'string') return undefined;
+    const timer = setTimeout(() => setCopied(null), 4000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
   const copy = () => void copyCells(store).then(setCopied);
   return (
     <>
-      <TableHead
-        store={store}
-        label={table.label}
-        filterColumn={filterColumn}
-        onFilter={setFilterColumn}
-        onCopy={copy}
-      />
+      <div className={css['head']}>
+        <TableHead
+          store={store}
+          label={table.label}
+          filterColumn={filterColumn}
+          onFilter={setFilterColumn}
+          onCopy={copy}
+          news={copied !== null && typeof copied === 'object' ? t('data.copiedCells', copied) : null}
+        />
+      </div>
       {fault && (
         <div className={css['notice']}>
           <ModelNotice notice={fault} />
         </div>
       )}
-      {copied && <CopyNews outcome={copied} onClose={() => setCopied(null)} />}
+      {(copied === 'too-many' || copied === 'refused') && (
+        <CopyFault outcome={copied} onClose={() => setCopied(null)} />
+      )}
       <Suspense fallback={<div className={css['waiting']} />}>
         <TableGrid key={name} store={store} onFilter={setFilterColumn} onCopy={copy} />
       </Suspense>
@@ -76,20 +89,14 @@ function TableWork({ table }: { readonly table: Table }) {
   );
 }
 
-function CopyNews({ outcome, onClose }: { readonly outcome: CopyOutcome; readonly onClose: () => void }) {
+function CopyFault({ outcome, onClose }: { readonly outcome: 'too-many' | 'refused'; readonly onClose: () => void }) {
   const t = useText();
   const { number } = useFormats();
-  const words =
-    outcome === 'too-many'
-      ? t('data.copyTooMany', { limit: number(copyLimit) })
-      : outcome === 'refused'
-        ? t('data.copyFailed')
-        : t('data.copiedCells', { rows: outcome.rows, columns: outcome.columns });
   return (
     <div className={css['notice']}>
       <NoticeBar
-        severity={typeof outcome === 'string' ? 'look' : 'know'}
-        title={words}
+        severity="look"
+        title={outcome === 'too-many' ? t('data.copyTooMany', { limit: number(copyLimit) }) : t('data.copyFailed')}
         actions={<LinkButton onClick={onClose}>{t('data.close')}</LinkButton>}
       />
     </div>

@@ -6,7 +6,10 @@ import type { TableStore } from './table-store.ts';
 /** Rows that one copy may hold: spreadsheets themselves stop at about a million. */
 export const copyLimit = 100_000;
 
-export type CopyOutcome = { readonly rows: number; readonly columns: number } | 'too-many' | 'refused';
+export type CopyOutcome = CopiedCells | 'too-many' | 'refused';
+
+/** How much was copied. */
+export type CopiedCells = Readonly<Record<'rows' | 'columns', number>>;
 
 /** Copy the selection, or all rows shown when nothing is selected, with headers; rows not in view are fetched. */
 export async function copyCells(store: TableStore): Promise<CopyOutcome> {

@@ -59,5 +59,5 @@ function isOurs({ event }: SuppressKeyboardEventParams): boolean {
 
 function widthOf(column: Column): number {
   const head = column.name.length * 8 + 48;
-  return Math.min(Math.max(head, isNumeric(column) ? 132 : 124), 240);
+  return Math.min(Math.max(head, column.type === 'date' ? 176 : 148), 240);
 }
