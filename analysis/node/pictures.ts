@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { draw } from '../charts/drawing/draw.ts';
@@ -6,6 +6,10 @@ import { type Canvas2d, measureOn, paint } from '../charts/drawing/paint.ts';
 import type { Measure } from '../charts/drawing/text.ts';
 import type { Figure } from '../charts/figure.ts';
 import { palettes } from '../charts/palette.ts';
+import { type PageFont, pageFontFiles } from '../report/page/fonts.ts';
+import type { Language } from '../model/text.ts';
+import { pictureDpi, pictureSize, type ReportPicture } from '../report/picture-size.ts';
+import type { ReportTree } from '../report/tree.ts';
 
 export interface PictureSize {
   readonly widthMm: number;
@@ -35,6 +39,25 @@ export function pictureMaker(fontFolder: string): PictureMaker {
       return new Uint8Array(canvas.toBuffer('image/png'));
     },
   };
+}
+
+/** The pictures of a report, by the id of their figure. */
+export function reportPictures(tree: ReportTree, maker: PictureMaker): ReadonlyMap<string, ReportPicture> {
+  const figures = tree.nodes.flatMap((node) => (node.kind === 'figure' ? [node] : []));
+  return new Map(
+    figures.map((node) => {
+      const size = pictureSize(node.figure);
+      return [node.id, { ...size, png: maker.pictureOf(node.figure, { ...size, dpi: pictureDpi }) }];
+    }),
+  );
+}
+
+/** The typefaces that an HTML report in that language carries. */
+export function pageFonts(fontFolder: string, language: Language): readonly PageFont[] {
+  return pageFontFiles(language).map(({ file, ...font }) => ({
+    ...font,
+    woff2: new Uint8Array(readFileSync(join(fontFolder, file))),
+  }));
 }
 
 const mmPerInch = 25.4;

@@ -1,18 +1,12 @@
-import { fontFamily } from '../charts/drawing/svg.ts';
 import type { Measure } from '../charts/drawing/text.ts';
 import { element, type Markup, written } from '../charts/markup.ts';
 import { headingId, pageNode, plain } from './page/nodes.ts';
 import { base64 } from './page/base64.ts';
+import type { PageFont } from './page/fonts.ts';
+
+export type { PageFont };
 import { pageStyle } from './page/style.ts';
 import type { HeadingNode, ReportTree } from './tree.ts';
-
-/** A typeface to carry inside the page, as WOFF2. */
-export interface PageFont {
-  readonly family: string;
-  readonly weight: 400 | 500 | 600;
-  readonly style: 'normal' | 'italic';
-  readonly woff2: Uint8Array;
-}
 
 export interface PageOptions {
   /** Widths of text in the chart's typeface. */
@@ -86,13 +80,7 @@ function fontFaces(fonts: readonly PageFont[]): string {
   return fonts
     .map(
       ({ family, weight, style, woff2 }) =>
-        `@font-face{font-family:"${familyName(family)}";font-weight:${String(weight)};font-style:${style};src:url(data:font/woff2;base64,${base64(woff2)}) format("woff2")}`,
+        `@font-face{font-family:"${family}";font-weight:${String(weight)};font-style:${style};src:url(data:font/woff2;base64,${base64(woff2)}) format("woff2")}`,
     )
     .join('');
-}
-
-/** Only families of the program's own list may enter the style. */
-function familyName(family: string): string {
-  if (!fontFamily.includes(`'${family}'`)) throw new Error(`unknown typeface: ${family}`);
-  return family;
 }

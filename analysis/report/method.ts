@@ -94,11 +94,17 @@ function handlingLines(used: DataUsed, language: Language): readonly string[] {
             column: one.column,
             from: one.from,
             to: one.to,
-            factor: formatNumber(one.factor, {}, language),
+            factor: formatNumber(one.factor, { decimals: decimalsOf(one.factor) }, language),
           }),
         ],
   );
   return [...dropped, ...changed];
+}
+
+/** As many as the factor has, so that it is printed exactly. */
+function decimalsOf(factor: number): number {
+  const [, tail = ''] = factor.toFixed(10).replace(/0+$/, '').split('.');
+  return tail.length;
 }
 
 function noticeLine(notice: Notice, language: Language): string {

@@ -23,19 +23,25 @@ export function dotRadius(dot: Dot): number {
   return dot.share === null ? 4 : 3 + Math.sqrt(dot.share) * 13;
 }
 
-/** Names that fit without touching another name or dot; the point first, then the larger dots. The rest go unnamed. */
+/** Names that fit without touching another name, a dot or a border of the fields; the point first, then the larger dots. The rest go unnamed. */
 export function dotLabels(
   dots: readonly Dot[],
   across: (value: number) => number,
   down: (value: number) => number,
   plot: Box,
   measure: Measure,
+  borders: { readonly x: readonly number[]; readonly y: readonly number[] },
 ): readonly DotLabel[] {
-  const taken: Rectangle[] = dots.map((dot) => {
+  const lines = [
+    ...borders.x.map((x) => ({ left: x, right: x + 1, top: plot.top, bottom: plot.top + plot.height })),
+    ...borders.y.map((y) => ({ left: plot.left, right: plot.left + plot.width, top: y, bottom: y + 1 })),
+  ];
+  const circles = dots.map((dot) => {
     const radius = dotRadius(dot);
     const [x, y] = [across(dot.x), down(dot.y)];
     return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   });
+  const taken: Rectangle[] = [...circles, ...lines];
   const order = dots
     .map((dot, index) => ({ dot, index }))
     .toSorted((a, b) => Number(b.dot.strong) - Number(a.dot.strong) || (b.dot.share ?? 0) - (a.dot.share ?? 0));

@@ -73,7 +73,7 @@ function traceShapes(figure: Figure, plan: Plan, trace: Trace, measure: Measure)
     case 'area':
       return areaShapes(plan, trace);
     case 'dots':
-      return dotShapes(plan, trace, measure);
+      return dotShapes(figure, plan, trace, measure);
   }
 }
 

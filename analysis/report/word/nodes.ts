@@ -1,4 +1,4 @@
-import { HeadingLevel, ImageRun, type Paragraph, SequentialIdentifier, type Table } from 'docx';
+import { HeadingLevel, ImageRun, type Paragraph, SequentialIdentifier, type Table, TextRun } from 'docx';
 import { drawable } from '../../charts/drawing/text.ts';
 import type { ReportPicture } from '../picture-size.ts';
 import type { FigureNode, HeadingNode, MethodNode, ReportNode, TableNode } from '../tree.ts';
@@ -48,6 +48,7 @@ function captionOf(node: FigureNode | TableNode, sequence: 'Figure' | 'Table', d
   const children = [run(`${node.word}\u00a0`), new SequentialIdentifier(sequence), run(`. ${node.title}`)];
   return paragraph(direction, children, {
     style: 'Caption',
+    keepNext: true,
     ...(sequence === 'Table' ? { spacing: { before: 240, after: 80 } } : {}),
   });
 }
@@ -69,8 +70,12 @@ function figureOf(node: FigureNode, picture: ReportPicture | undefined, directio
   });
   return [
     captionOf(node, 'Figure', direction),
-    paragraph(direction, [run(node.subtitle)], { style: styleIds.figureSubtitle }),
-    paragraph(direction, [image], { keepNext: true, spacing: { after: 0, line: 240 } }),
+    // Subtitle and picture are one paragraph: some word processors part a picture from the line it should stay with.
+    paragraph(direction, [run(node.subtitle), new TextRun({ break: 1 }), image], {
+      style: styleIds.figureSubtitle,
+      keepLines: true,
+      keepNext: true,
+    }),
     paragraph(direction, [run(node.notes)], { style: styleIds.notes }),
   ];
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions } from 'docx';
+import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
 import type { Language } from '../../model/text.ts';
 
 /** Ink of the program's light theme; paper needs no other colours. */
@@ -42,15 +42,18 @@ export function stylesFor(language: Language): IStylesOptions {
           color: ink,
           language: { value: language === 'ar' ? 'en-GB' : tags[language], bidirectional: 'ar-SA', eastAsia: 'zh-CN' },
         },
-        paragraph: { spacing: { after: 120, line: 276 }, alignment: AlignmentType.START },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.START },
       },
-      title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { after: 60, line: 240 } } },
+      title: {
+        run: { font, size: 44, bold: true, color: ink },
+        paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(32, 400, 120),
       heading2: heading(25, 320, 90),
       heading3: heading(22, 240, 60),
       caption: {
         run: { font, size: 20, bold: true, italics: false, color: ink },
-        paragraph: { keepNext: true, spacing: { before: 240, after: 0, line: 252 } },
+        paragraph: { keepNext: true, spacing: { before: 240, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       },
     },
     paragraphStyles: [
@@ -80,10 +83,10 @@ export function stylesFor(language: Language): IStylesOptions {
 function heading(size: number, before: number, after: number) {
   return {
     run: { font, size, bold: true, color: ink },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 252 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO } },
   };
 }
 
 function spaced(before: number, after: number, keepNext: boolean) {
-  return { spacing: { before, after, line: 252 }, keepNext };
+  return { spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO }, keepNext };
 }

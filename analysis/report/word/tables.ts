@@ -132,7 +132,7 @@ function columnWidths(columns: readonly BookColumn[], rows: readonly BookRow[]):
     const cells = rows.map((row) => row.cells[at] ?? '');
     const longest = Math.max(1, ...cells.map((cell) => cell.length));
     const longestWord = Math.max(1, ...column.title.split(/\s+/u).map((word) => word.length));
-    return Math.max(6, longestWord + 2, Math.min(longest + 2, column.isNumber ? 16 : 34));
+    return Math.max(7, longestWord * 1.3 + 2, Math.min(longest + 2, column.isNumber ? 16 : 30));
   });
   const sum = wants.reduce((total, want) => total + want, 0);
   return wants.map((want) => Math.floor((want / sum) * textWidth));

@@ -7,7 +7,7 @@ import { type Measure, shorten } from '../text.ts';
 import { textShape } from './shape.ts';
 
 /** Dots, the large ones beneath, and the names that fit. */
-export function dotShapes(plan: Plan, trace: DotTrace, measure: Measure): readonly Shape[] {
+export function dotShapes(figure: Figure, plan: Plan, trace: DotTrace, measure: Measure): readonly Shape[] {
   const dots = trace.dots.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const circles = dots.map((dot): Shape => ({
     kind: 'circle',
@@ -17,7 +17,11 @@ export function dotShapes(plan: Plan, trace: DotTrace, measure: Measure): readon
     fill: dot.colour,
     stroke: 'surface',
   }));
-  const names = dotLabels(trace.dots, plan.across, plan.down, plan.plot, measure).flatMap((label) => {
+  const borders = {
+    x: figure.references.filter((one) => one.axis === 'x').map((one) => plan.across(one.at)),
+    y: figure.references.filter((one) => one.axis === 'y').map((one) => plan.down(one.at)),
+  };
+  const names = dotLabels(trace.dots, plan.across, plan.down, plan.plot, measure, borders).flatMap((label) => {
     const dot = trace.dots[label.dot];
     if (!dot) return [];
     const style = { size: sizes.tick, anchor: label.anchor, fill: 'ink', weight: dot.strong ? 600 : 400 } as const;
