@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { analyseTable } from './analyse-table.ts';
+import { exportHtml, exportWord } from './export-report.ts';
 import { goToRoom } from './go-to-room.ts';
 import { openFile } from './open-file.ts';
 import { redo } from './redo.ts';
@@ -14,6 +15,8 @@ import { undo } from './undo.ts';
 export const actions: readonly Action[] = [
   openFile,
   analyseTable,
+  exportWord,
+  exportHtml,
   ...goToRoom,
   undo,
   redo,
