@@ -19,14 +19,16 @@ export async function build({ force = false } = {}) {
   const vite = await import('vite');
   for (const name of ['renderer', 'electron', 'node'])
     await vite.build({ configFile: join(top, 'scripts', 'config', `vite.${name}.ts`), logLevel: 'warn' });
-  copySamples();
+  copyFiles();
   mkdirSync(join(top, 'dist'), { recursive: true });
   writeFileSync(stamp, '');
   note(`Built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
 }
 
-function copySamples() {
+/** What is read at run time and not built: samples for the window, fonts for the pictures of the command line. */
+function copyFiles() {
   cpSync(join(top, 'samples'), join(top, 'dist', 'renderer', 'samples'), { recursive: true });
+  cpSync(join(top, 'renderer', 'theme', 'fonts'), join(top, 'dist', 'node', 'fonts'), { recursive: true });
 }
 
 function isCurrent() {

@@ -14,8 +14,9 @@ export const usage = `vcw: the workbench without a window
           [--map NEED.COLUMN=SOURCE] [--where NEED.COLUMN=VALUE] [--set PARAM=VALUE]
           [--engine wasm|native]        run an analysis on files
   vcw report RESULT.json ... --to FILE.docx|FILE.html
-          [--title TEXT] [--author TEXT]
-                                        write a report of results kept by run --json
+          [--title TEXT] [--author TEXT] [--teaching]
+                                        write a report of results kept by run --json;
+                                        --teaching says on each figure that the data are invented
 
   NEED is a table that the analysis needs; it may be left out when there is only one. TABLE is a sheet's name or the
   label of a table. SOURCE is a column by name or header; "Value@Element=Yield" takes the rows whose Element is Yield.

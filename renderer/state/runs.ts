@@ -56,7 +56,7 @@ async function compute(run: Run, signal: AbortSignal): Promise<RunResult> {
   try {
     const [engine, { analyse, templateById }] = await Promise.all([theEngine(), import('../../analysis/index.ts')]);
     const template = templateById(run.request.template);
-    if (template === undefined) throw new Error(`unknown template: ${run.request.template}`);
+    if (template === null) throw new Error(`unknown template: ${run.request.template}`);
     const { tables } = useWorkbench.getState().project;
     const answer = await analyse(engine, template, run.request, tables, { signal });
     return answer.format === 'vcw-result'

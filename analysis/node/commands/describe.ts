@@ -11,7 +11,7 @@ export function describe(words: readonly string[]): Promise<Answer> {
 }
 
 export function knownTemplate(id: string | undefined): Template {
-  const template = id === undefined ? undefined : templateById(id);
-  if (template !== undefined) return template;
+  const template = id === undefined ? null : templateById(id);
+  if (template !== null) return template;
   throw new UsageError(`unknown template: ${id ?? ''}; there are ${templates.map((each) => each.id).join(', ')}`);
 }

@@ -1,0 +1,108 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseResultDocument } from '../../document/parse.ts';
+import type { ResultDocument } from '../../document/result-document.ts';
+import { InputError } from '../../model/notice.ts';
+import { blocksForResult } from '../../report/add.ts';
+import { toDocx } from '../../report/docx.ts';
+import { toHtml, type PageFont } from '../../report/html.ts';
+import { layoutReport } from '../../report/layout.ts';
+import type { Report, ReportBlock } from '../../report/outline.ts';
+import { pictureDpi, pictureSize, type ReportPicture } from '../../report/picture-size.ts';
+import type { ReportTree } from '../../report/tree.ts';
+import type { Answer } from '../cli.ts';
+import { pictureMaker, type PictureMaker } from '../pictures.ts';
+import { UsageError } from '../usage.ts';
+import { readArguments } from './arguments.ts';
+
+const options = {
+  to: { type: 'string' },
+  title: { type: 'string' },
+  author: { type: 'string' },
+  teaching: { type: 'boolean', default: false },
+} as const;
+
+/** The fonts that the build puts beside the program. */
+const fontFolder = fileURLToPath(new URL('./fonts/', import.meta.url));
+
+/** Write results kept by `run --json` as one Word or HTML report, in the order given. */
+export async function report(words: readonly string[]): Promise<Answer> {
+  const { values, positionals } = readArguments(words, options);
+  const kind = extname(values.to ?? '').toLowerCase();
+  if (values.to === undefined || (kind !== '.docx' && kind !== '.html'))
+    throw new UsageError('give --to FILE.docx or --to FILE.html');
+  if (positionals.length === 0) throw new UsageError('give at least one RESULT.json');
+  const results = new Map<string, ResultDocument>();
+  for (const [index, file] of positionals.entries()) results.set(`r${String(index + 1)}`, await readResult(file));
+  const tree = layoutReport(outlineOf(results, values.title ?? '', values.author ?? ''), results, {
+    language: 'en',
+    date: new Date().toISOString().slice(0, 10),
+    isTeaching: values.teaching,
+  });
+  const bytes = await written(tree, kind);
+  await writeFile(values.to, bytes);
+  const about = { file: values.to, bytes: bytes.length, figures: figuresOf(tree).length, results: results.size };
+  return {
+    json: about,
+    lines: [`${values.to}: ${String(about.results)} results, ${String(about.figures)} figures`],
+    status: 0,
+  };
+}
+
+async function readResult(file: string): Promise<ResultDocument> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const refuse = (code: string, en: string): InputError =>
+    new InputError({
+      code,
+      severity: 'wrong',
+      where: { file: basename(file) },
+      text: { en },
+      next: { en: 'Keep a result with: vcw run … --json > result.json' },
+    });
+  if (text === null) throw refuse('file-missing', 'The file could not be read.');
+  try {
+    return parseResultDocument(JSON.parse(text));
+  } catch {
+    throw refuse('not-a-result', 'The file is not a result of the workbench.');
+  }
+}
+
+function outlineOf(results: ReadonlyMap<string, ResultDocument>, title: string, author: string): Report {
+  const blocks: ReportBlock[] = [];
+  for (const [run, result] of results)
+    blocks.push(...blocksForResult(run, result, 'en', new Set(blocks.map(({ id }) => id))));
+  const [first] = results.values();
+  return { title: title === '' ? (first?.title.en ?? '') : title, subtitle: '', author, blocks };
+}
+
+async function written(tree: ReportTree, kind: '.docx' | '.html'): Promise<Uint8Array> {
+  const maker = pictureMaker(fontFolder);
+  if (kind === '.docx') return toDocx(tree, picturesOf(tree, maker));
+  return new TextEncoder().encode(toHtml(tree, { measure: maker.measure, fonts: pageFonts() }));
+}
+
+function picturesOf(tree: ReportTree, maker: PictureMaker): Map<string, ReportPicture> {
+  return new Map(
+    figuresOf(tree).map(({ id, figure }) => {
+      const size = pictureSize(figure);
+      return [id, { png: maker.pictureOf(figure, { ...size, dpi: pictureDpi }), ...size }];
+    }),
+  );
+}
+
+function figuresOf(tree: ReportTree) {
+  return tree.nodes.flatMap((node) => (node.kind === 'figure' ? [node] : []));
+}
+
+function pageFonts(): PageFont[] {
+  const weights = { Regular: 400, Medium: 500, SemiBold: 600 } as const;
+  return readdirSync(fontFolder).flatMap((name): PageFont[] => {
+    const [, face, weight] = /^(IBMPlexSans(?:Arabic)?)-(Regular|Medium|SemiBold)\.woff2$/.exec(name) ?? [];
+    // Reports of the command line are in English: the Arabic face would only make the file larger.
+    if (face !== 'IBMPlexSans' || weight === undefined) return [];
+    const woff2 = readFileSync(join(fontFolder, name));
+    return [{ family: 'IBM Plex Sans', weight: weights[weight as keyof typeof weights], style: 'normal', woff2 }];
+  });
+}

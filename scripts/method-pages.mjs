@@ -1,0 +1,15 @@
+// Writes docs/methods/ from the templates: node scripts/method-pages.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { module: list } = await runnerImport(`${root}analysis/templates/index.ts`);
+const { module: page } = await runnerImport(`${root}analysis/templates/method-page.ts`);
+
+for (const template of list.templates) {
+  const file = `${root}docs/methods/${template.id}.md`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page.methodPage(template));
+}
