@@ -39,6 +39,8 @@ export interface Template {
   /** Named values for indicators and texts. */
   readonly facts: Readonly<Record<string, Fact>>;
   readonly indicators: readonly Indicator[];
+  /** What the letters of the formulas stand for. */
+  readonly symbols?: Text;
   readonly tables: readonly TableOutput[];
   readonly charts: readonly ChartOutput[];
   readonly narrative: readonly Passage[];

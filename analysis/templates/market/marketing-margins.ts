@@ -664,6 +664,10 @@ FROM params, ends, spent, negative, countries, transmission, years, worst, now
     negative_level: { step: 'summary', column: 'negative_level', kind: 'text' },
   },
 
+  symbols: {
+    en: 'P_f price at the first level, P_r price at the last level, c farm product for one unit of the final product, B value of by-products, P_i price at level i, all for one unit of the final product.',
+  },
+
   indicators: [
     {
       id: 'farm-share',

@@ -791,6 +791,10 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
     leading_change: { step: 'summary', column: 'leading_change', kind: 'number', unit: 't', decimals: 0, signed: true },
   },
 
+  symbols: {
+    en: 'A area, Y yield, P production; 0 first and 1 last period; T years between them; a, y, c area, yield and area share of one region; d yearly change in logs; N number of years.',
+  },
+
   indicators: [
     {
       id: 'production-change',

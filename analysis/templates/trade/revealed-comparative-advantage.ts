@@ -813,6 +813,10 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
     source: { step: 'summary', column: 'source', kind: 'text' },
   },
 
+  symbols: {
+    en: 'x_ip exports of country i in product p, X_i all its exports, x_wp and X_w the same for the world; m and M imports; a the product, n all other products, r the rest of the world.',
+  },
+
   indicators: [
     {
       id: 'market-share',
