@@ -37,13 +37,15 @@ export function filledIn(grid: Grid, row: number, columns: readonly number[]): r
   return columns.filter((column) => grid.kind(row, column) !== 'empty');
 }
 
-/** Row that only numbers its columns: (1) (2) (3), or A B C as statistics offices print under a header. */
+/** Row that only numbers its columns, as statistics offices print under a header: (1) (2) (3), or 1 2 3 4 5. */
 export function isColumnNumbers(grid: Grid, row: number, columns: readonly number[]): boolean {
   const filled = filledIn(grid, row, columns);
   if (filled.length < 3) return false;
-  const numbers = filled.map((column) =>
-    Number(/^\s*[([]?(\d{1,3})[)\]]?\s*$/.exec(grid.text(row, column))?.[1] ?? Number.NaN),
-  );
+  const texts = filled.map((column) => grid.text(row, column).trim());
+  // Without brackets few columns would be data that happens to count: 1, 2, 3.
+  const isBare = texts.some((text) => /^\d/.test(text));
+  if (isBare && filled.length < 5) return false;
+  const numbers = texts.map((text) => Number(/^[([]?(\d{1,3})[)\]]?$/.exec(text)?.[1] ?? Number.NaN));
   const [start] = numbers;
   return start !== undefined && start <= 2 && numbers.every((number, i) => number === start + i);
 }

@@ -12,9 +12,18 @@ const totalWord =
 const noteStart =
   /^\W*(notes?|sources?|footnotes?|remarks?|legend|nota|notas|fuente|fuentes|remarques?|légende|примечани[ея]|источник[и]?|ملاحظ|المصدر|مصدر|注|注释|资料来源|来源|数据来源|keterangan|catatan|sumber)\b|^\W*(注|资料来源|来源|المصدر|ملاحظ)|^\s*(\d+|[*†‡]+|[a-z])[/).]\s|^\s*[-–—.…*:x]{1,3}\s*[=:–-]?\s+\S+.*|^©|^\*/iu;
 
-/** Last row of the table: footers, sources and blank rows at the end stay below it. */
+/** Whether a text begins with a word for a sum. */
+export function isTotalWord(text: string): boolean {
+  return totalWord.test(text);
+}
+
+const widestGap = 20;
+
+/** Last row of the table: footers, sources and blank rows at its end stay below it, and so does what lies far below. */
 export function lastDataRow(grid: Grid, columns: readonly number[], firstRow: number, rows: readonly number[]): number {
-  let last = rows.length - 1;
+  const from = rows.findIndex((row) => row >= firstRow);
+  let last = Math.max(0, from);
+  while (last + 1 < rows.length && (rows[last + 1] ?? 0) - (rows[last] ?? 0) <= widestGap) last += 1;
   while (last >= 0 && (rows[last] ?? 0) > firstRow && isFooter(grid, columns, rows[last] ?? 0)) last -= 1;
   return Math.max(firstRow, rows[last] ?? firstRow);
 }
@@ -53,10 +62,10 @@ function reasonApart(grid: Grid, columns: readonly number[], labels: readonly nu
   if (filled === 1 && columns.length >= 3 && cellLook(grid, row, first) === 'word') {
     return noteStart.test(grid.text(row, first)) ? 'a note' : 'a heading: one cell alone';
   }
-  for (const column of labels) {
-    const text = grid.text(row, column);
-    if (text.length < 80 && totalWord.test(text)) return `a sum by its name: ${text.trim()}`;
-  }
+  // Only the first words of a row: "Brazil | Total" is a member of a table in long form, not the sum of its rows.
+  const label = labels.find((column) => grid.kind(row, column) !== 'empty');
+  const text = label === undefined ? '' : grid.text(row, label).trim();
+  if (text.length < 80 && isTotalWord(text)) return `a sum by its name: ${text}`;
   return first === columns[0] && isColumnNumbers(grid, row, columns) ? 'numbers of the columns' : null;
 }
 

@@ -1,11 +1,11 @@
 import { columnsToArrow } from '../../engine/arrow.ts';
 import type { Notice } from '../../model/notice.ts';
-import { rowColumn, type Column, type ColumnValues, type Evidence } from '../../model/table.ts';
+import { rowColumn, type Column, type ColumnValues, type Evidence, type Role } from '../../model/table.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import { convertColumn } from './convert.ts';
 import type { ImportedTable, TablePlan } from './plan.ts';
-import { aggregateNotice, tableNotices } from './table-notices.ts';
+import { aggregateNotice, belowNotice, tableNotices } from './table-notices.ts';
 
 export interface SourceFile {
   readonly file: string;
@@ -15,6 +15,8 @@ export interface SourceFile {
 
 /** Evidence of the proposal for a column, when the plan reads it the same way; else null. */
 export type KnownEvidence = (column: number) => Evidence | null;
+
+const membered: ReadonlySet<Role> = new Set(['area', 'partner', 'reporter', 'product', 'product-code', 'market']);
 
 /** Read a sheet by a plan into a described table and the bytes for the engine. */
 export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known: KnownEvidence): ImportedTable {
@@ -36,7 +38,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
     values.push(converted.values);
     const { name, label, type, unit, role } = each;
     columns.push({ name, label, type, unit, role, evidence: why, letter: columnLetter(each.column) });
-    if (role === 'area' || role === 'partner' || role === 'reporter') {
+    if (role !== null && membered.has(role)) {
       const notice = aggregateNotice(source.file, plan, each, [...converted.values.values], rows);
       if (notice !== null) notices.push(notice);
     }
@@ -53,7 +55,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
       columns,
       rowCount: rows.length,
       dropped: plan.apart.map(({ row, reason }) => ({ row: row + 1, reason })),
-      notices: [...tableNotices(source.file, plan, evidence), ...notices],
+      notices: [...tableNotices(source.file, plan, evidence), ...notices, ...belowNotice(grid, plan, source.file)],
     },
     arrow: columnsToArrow(values),
   };

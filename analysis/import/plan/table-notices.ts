@@ -3,7 +3,9 @@ import type { Evidence } from '../../model/table.ts';
 import { isAggregate } from '../../vocabulary/countries.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
+import { isTotalWord } from '../detect/rows-apart.ts';
 import { literal } from '../problems.ts';
+import type { Grid } from '../grid.ts';
 import type { ColumnPlan, TablePlan } from './plan.ts';
 
 /** What a person should know or look at before using a table read by a plan. */
@@ -90,7 +92,7 @@ function columnNotices(file: string, plan: TablePlan, column: ColumnPlan, eviden
   return notices;
 }
 
-/** Regions, unions and the world beside single countries: adding all rows counts twice. */
+/** Regions, unions and totals beside their members in one column: adding all rows counts twice. */
 export function aggregateNotice(
   file: string,
   plan: TablePlan,
@@ -105,7 +107,7 @@ export function aggregateNotice(
     if (typeof value !== 'string') return;
     let known = isKnown.get(value);
     if (known === undefined) {
-      known = isAggregate(value);
+      known = isAggregate(value) || (value.length < 40 && isTotalWord(value));
       isKnown.set(value, known);
     }
     if (!known) return;
@@ -120,12 +122,34 @@ export function aggregateNotice(
     severity: 'look',
     where: { file, sheet: plan.sheet, column: column.label },
     text: text(
-      `${rows(count)} of column ${column.label} stand for several places (${names.slice(0, 5).join(', ')}) beside their members; adding all rows would count twice.`,
+      `${rows(count)} of column ${column.label} stand for several others (${names.slice(0, 5).join(', ')}) beside their members; adding all rows would count twice.`,
     ),
-    next: text('Filter these rows out where an analysis adds places up.'),
+    next: text('Filter these rows out where an analysis adds rows up.'),
     rows: found,
     count,
   };
+}
+
+/** Rows under the table's last: notes, sources, or another table. */
+export function belowNotice(grid: Grid, plan: TablePlan, file: string): readonly Notice[] {
+  const below = new Set<number>();
+  for (const { column } of plan.columns) {
+    let row = grid.nextFilled(column, plan.lastRow + 1);
+    for (; row >= 0; row = grid.nextFilled(column, row + 1)) below.add(row);
+  }
+  if (below.size === 0) return [];
+  const found = [...below].sort((a, b) => a - b);
+  return [
+    {
+      code: 'rows-below',
+      severity: 'know',
+      where: { file, sheet: plan.sheet, cell: `A${String((found[0] ?? 0) + 1)}` },
+      text: text(`${rows(below.size)} below the table (notes, sources or another table) are not part of it.`),
+      next: text('Move the end of the table down if they are data.'),
+      rows: found.slice(0, 100).map((row) => row + 1),
+      count: below.size,
+    },
+  ];
 }
 
 const words = { text: 'text', integer: 'a whole number', number: 'a number', date: 'a date', boolean: 'true or false' };
