@@ -43,7 +43,7 @@ export function distinctIn(engine: Engine): Distinct {
   return async (table, column) => {
     const cell = `CAST(${quoteIdentifier(column)} AS VARCHAR)`;
     const { rows } = await engine.query(
-      `SELECT DISTINCT ${cell} AS v FROM ${quoteIdentifier(table)} WHERE ${cell} IS NOT NULL ORDER BY v LIMIT 1000`,
+      `SELECT DISTINCT ${cell} FROM ${quoteIdentifier(table)} WHERE ${cell} IS NOT NULL ORDER BY 1 LIMIT 1000`,
     );
     return rows.map((row) => String(row[0]));
   };

@@ -1,5 +1,5 @@
 import { literal, quoteIdentifier } from '../engine/sql.ts';
-import type { Column, Table } from '../model/table.ts';
+import { rowColumn, type Column, type Table } from '../model/table.ts';
 import type { TableNeed } from '../templates/template.ts';
 import { convertFactor, parseUnit } from '../vocabulary/units.ts';
 import type { ColumnBinding, NeedBinding } from './binding.ts';
@@ -18,6 +18,8 @@ export type ColumnUnit =
       readonly to: string;
       readonly factors: readonly { readonly word: string; readonly from: string; readonly factor: number }[];
     };
+
+const listed = 100;
 
 export type UnitPlan = ReadonlyMap<string, ColumnUnit>;
 
@@ -43,7 +45,15 @@ export async function planUnits(
     const decided = decide(found, wanted);
     if ('unit' in decided) plan.set(name, decided.unit);
     const place = { table: table.name, column: bound.source };
-    if (decided.notice !== undefined) notices.push(words.unitNotice(decided.notice, place, decided.from, wanted ?? ''));
+    if (decided.notice === undefined) continue;
+    const rows = (decided.leftOut ?? []).flatMap((each) => each.rows).toSorted((a, b) => a - b);
+    const count = (decided.leftOut ?? []).reduce((sum, each) => sum + each.count, 0);
+    const notice = words.unitNotice(decided.notice, place, {
+      from: decided.from,
+      to: decided.to ?? wanted ?? '',
+      count,
+    });
+    notices.push(count === 0 ? notice : { ...notice, rows: rows.slice(0, listed), count });
   }
   return { plan, notices };
 }
@@ -58,7 +68,14 @@ export function conversion(value: string, unit: ColumnUnit, table: Table): strin
 
 type SourceUnits =
   | { readonly kind: 'whole'; readonly unit: string | null }
-  | { readonly kind: 'by-row'; readonly columns: readonly string[]; readonly words: readonly (string | null)[] };
+  | { readonly kind: 'by-row'; readonly columns: readonly string[]; readonly words: readonly UnitWord[] };
+
+/** A word of a unit as the rows write it, and how many do. */
+interface UnitWord {
+  readonly word: string | null;
+  readonly count: number;
+  readonly rows: readonly number[];
+}
 
 /** The words of the unit of a row, as the source writes them. */
 function unitWord(columns: readonly string[], table: Table): string {
@@ -84,12 +101,17 @@ async function sourceUnits(
     `${quoteIdentifier(source.name)} IS NOT NULL`,
   ];
   const rows = await scope.source(
-    `SELECT DISTINCT ${unitWord(columns, table)} AS unit FROM ${quoteIdentifier(table.name)} WHERE ${conditions.join(' AND ')} ORDER BY unit`,
+    `SELECT ${unitWord(columns, table)}, count(*), min(${quoteIdentifier(rowColumn)}, ${String(listed)}) ` +
+      `FROM ${quoteIdentifier(table.name)} WHERE ${conditions.join(' AND ')} GROUP BY 1 ORDER BY 1`,
   );
   return {
     kind: 'by-row',
     columns,
-    words: rows.rows.map((row) => (row[0] === null ? null : String(row[0]))),
+    words: rows.rows.map(([word, count, first]) => ({
+      word: typeof word === 'string' ? word : null,
+      count: Number(count),
+      rows: Array.isArray(first) ? first.map(Number) : [],
+    })),
   };
 }
 
@@ -97,6 +119,9 @@ interface Decision {
   readonly unit?: ColumnUnit;
   readonly notice?: words.UnitTrouble;
   readonly from: string;
+  readonly to?: string;
+  /** Rows whose unit does not convert. */
+  readonly leftOut?: readonly UnitWord[];
 }
 
 function decide(found: SourceUnits, wanted: string | null): Decision {
@@ -112,31 +137,40 @@ function decideWhole(unit: string | null, wanted: string | null): Decision {
   if (unit === null) {
     return { unit: { kind: 'whole', from: null, to: wanted, factor: 1 }, notice: 'unit-assumed', from: '' };
   }
-  const factor = unit === wanted ? 1 : convertFactor(unit, wanted);
+  const factor = factorTo(unit, wanted);
   return factor === null
     ? { notice: 'unit-mismatch', from: unit }
     : { unit: { kind: 'whole', from: unit, to: wanted, factor }, from: unit };
 }
 
-function decideByRow(columns: readonly string[], found: readonly (string | null)[], wanted: string | null): Decision {
-  const known = found.flatMap((word) => (word === null ? [] : [{ word, from: parseUnit(word) ?? word }]));
-  const units = [...new Set(known.map((each) => each.from))];
-  if (known.length === 0) return decideWhole(null, wanted);
-  if (known.length < found.length) return { notice: 'unit-in-part', from: units.join(', ') };
-  const isFree = wanted === null || wanted === 'as-given';
-  // Of units that convert into each other the plainest is kept: `XAF/kg` before `XAF/350 g`.
-  const to = isFree ? (units.toSorted((a, b) => a.length - b.length)[0] ?? '') : wanted;
-  const factors = known.flatMap(({ word, from }) => {
-    const factor = from === to ? 1 : convertFactor(from, to);
-    return factor === null ? [] : [{ word, from, factor }];
+function decideByRow(columns: readonly string[], found: readonly UnitWord[], wanted: string | null): Decision {
+  const read = found.map((each) => ({
+    ...each,
+    from: each.word === null ? null : (parseUnit(each.word) ?? each.word),
+  }));
+  const units = [...new Set(read.flatMap(({ from }) => from ?? []))];
+  if (units.length === 0) return decideWhole(null, wanted);
+  const to = wanted === null || wanted === 'as-given' ? commonUnit(read, units) : wanted;
+  const factors = read.flatMap(({ word, from }) => {
+    const factor = from === null ? null : factorTo(from, to);
+    return word === null || from === null || factor === null ? [] : [{ word, from, factor }];
   });
-  if (factors.length < known.length) {
-    return {
-      notice: isFree ? 'units-mixed' : 'unit-mismatch',
-      from: units.filter((unit) => isFree || convertFactor(unit, to) === null).join(', '),
-    };
-  }
-  return { unit: { kind: 'by-row', columns, to, factors }, from: to };
+  if (factors.length === 0) return { notice: 'unit-mismatch', from: units.join(', '), to };
+  const unit: ColumnUnit = { kind: 'by-row', columns, to, factors };
+  const leftOut = read.filter(({ from }) => from === null || factorTo(from, to) === null);
+  if (leftOut.length === 0) return { unit, from: to };
+  return { unit, notice: 'unit-left-out', from: leftOut.map(({ from }) => from ?? '?').join(', '), to, leftOut };
+}
+
+/** The unit that most rows convert to; of several the plainest, `XAF/kg` before `XAF/350 g`. */
+function commonUnit(read: readonly { from: string | null; count: number }[], units: readonly string[]): string {
+  const reach = (unit: string): number =>
+    read.reduce((sum, { from, count }) => (from !== null && factorTo(from, unit) !== null ? sum + count : sum), 0);
+  return units.toSorted((a, b) => reach(b) - reach(a) || a.length - b.length)[0] ?? '';
+}
+
+function factorTo(from: string, to: string): number | null {
+  return from === to ? 1 : convertFactor(from, to);
 }
 
 /** Dividing by 1000 is right to the last digit where multiplying by 0.001 is not. */

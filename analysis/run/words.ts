@@ -6,7 +6,7 @@ import type { RunNotice, Scalar } from './outcome.ts';
  * Every sentence the runner says on its own account. Templates bring theirs.
  */
 
-export type UnitTrouble = 'unit-missing' | 'unit-assumed' | 'unit-mismatch' | 'unit-in-part' | 'units-mixed';
+export type UnitTrouble = 'unit-missing' | 'unit-assumed' | 'unit-mismatch' | 'unit-left-out';
 
 const unitTexts: Readonly<
   Record<UnitTrouble, { readonly severity: Severity; readonly text: Text; readonly next: Text }>
@@ -26,20 +26,21 @@ const unitTexts: Readonly<
     text: { en: 'The column “{column}” is in {from}, which cannot be converted to {to}.' },
     next: { en: 'Choose another column, or state its unit if it was read wrongly.' },
   },
-  'unit-in-part': {
-    severity: 'wrong',
-    text: { en: 'Some values of the column “{column}” have a unit ({from}) and some have none.' },
-    next: { en: 'State one unit for the whole column, or leave out the rows without a unit by a filter.' },
-  },
-  'units-mixed': {
-    severity: 'wrong',
-    text: { en: 'The column “{column}” holds values in different units ({from}); they are not mixed.' },
-    next: { en: 'Keep the rows of one unit by a filter.' },
+  'unit-left-out': {
+    severity: 'look',
+    text: {
+      en: '{count, plural, one {One value} other {# values}} of the column “{column}” cannot be converted to {to} (unit: {from}) and {count, plural, one {counts} other {count}} as missing.',
+    },
+    next: { en: 'To use other rows, keep those of one unit by a filter, or state the unit of the column.' },
   },
 };
 
-export function unitNotice(code: UnitTrouble, where: Place, from: string, to: string): RunNotice {
-  return { code, ...unitTexts[code], where, places: { column: where.column ?? '', from, to } };
+export function unitNotice(
+  code: UnitTrouble,
+  where: Place,
+  found: { readonly from: string; readonly to: string; readonly count: number },
+): RunNotice {
+  return { code, ...unitTexts[code], where, places: { column: where.column ?? '', ...found } };
 }
 
 const fixed = {

@@ -57,7 +57,7 @@ const kinds: Readonly<Record<ColumnNeed['kind'], { readonly type: ColumnType; re
 };
 
 /** Put an example's rows into the engine as an imported table would stand there; row 2 of the sheet is the first. */
-export async function loadExample(
+async function loadExample(
   engine: Engine,
   template: Template,
   need: string,

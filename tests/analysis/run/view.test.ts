@@ -145,15 +145,15 @@ describe('a need read from a wide table', () => {
   });
 
   it('makes the unit of a price of its money and its measure, row by row', async () => {
-    const price = { price: { source: 'p', currencyColumn: 'c', unitColumn: 'u' } };
+    const price = { price: { source: 'p', currencyColumn: 'currency', unitColumn: 'unit' } };
     const prices = (rows: readonly (readonly (string | number)[])[]): Promise<Table> =>
       sourceTable(
         engine,
         'w6',
         [
           ['p', 'number', 'price'],
-          ['c', 'text', 'currency'],
-          ['u', 'text', 'unit'],
+          ['currency', 'text', 'currency'],
+          ['unit', 'text', 'unit'],
         ],
         rows,
       );
@@ -174,11 +174,14 @@ describe('a need read from a wide table', () => {
       await prices([
         [635, 'XAF', 'KG'],
         [500, 'XAF', 'L'],
+        [640, 'XAF', 'KG'],
       ]),
       price,
     );
-    expect(unlike.words).toEqual([
-      'units-mixed: The column “p” holds values in different units (XAF/kg, XAF/l); they are not mixed.',
+    expect([unlike.rows.map((row) => row[0]), unlike.words, unlike.fed.notices[0]?.rows]).toEqual([
+      [635, null, 640],
+      ['unit-left-out: One value of the column “p” cannot be converted to XAF/kg (unit: XAF/l) and counts as missing.'],
+      [3],
     ]);
   });
 
@@ -242,25 +245,28 @@ describe('a need read from a long table', () => {
     ]);
   });
 
-  it('refuses units that are mixed or stand only in part of the rows', async () => {
-    const mixed = await long([
-      ['Mali', 2020, 'Area harvested', 'ha', 10],
-      ['Mali', 2021, 'Area harvested', 'kg', 10],
-    ]);
-    const first = (await feed(mixed, longColumns)).words;
-    const partly = await long([
-      ['Mali', 2020, 'Area harvested', 'ha', 10],
-      ['Mali', 2021, 'Area harvested', null, 10],
-    ]);
-    expect([first, (await feed(partly, longColumns)).words]).toEqual([
+  it('counts values as missing whose unit does not convert or is not there, and refuses when none is left', async () => {
+    const assumed = 'unit-assumed: No unit is known for the column “Value”; its values are taken as t/ha.';
+    const mixed = await feed(
+      await long([
+        ['Mali', 2020, 'Area harvested', 'ha', 10],
+        ['Mali', 2021, 'Area harvested', 'kg', 10],
+        ['Mali', 2022, 'Area harvested', null, 10],
+      ]),
+      longColumns,
+    );
+    expect([mixed.rows.map((row) => row[2]), mixed.words, mixed.fed.notices[0]?.rows]).toEqual([
+      [10, null, null],
       [
-        'unit-mismatch: The column “Value” is in kg, which cannot be converted to ha.',
-        'unit-assumed: No unit is known for the column “Value”; its values are taken as t/ha.',
+        'unit-left-out: 2 values of the column “Value” cannot be converted to ha (unit: kg, ?) and count as missing.',
+        assumed,
       ],
-      [
-        'unit-in-part: Some values of the column “Value” have a unit (ha) and some have none.',
-        'unit-assumed: No unit is known for the column “Value”; its values are taken as t/ha.',
-      ],
+      [3, 4],
+    ]);
+    const none = await feed(await long([['Mali', 2020, 'Area harvested', 'kg', 10]]), longColumns);
+    expect(none.words).toEqual([
+      'unit-mismatch: The column “Value” is in kg, which cannot be converted to ha.',
+      assumed,
     ]);
   });
 });
