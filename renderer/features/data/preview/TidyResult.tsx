@@ -26,7 +26,7 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
     Math.min(Math.max(0, ...rows.map((cells) => (cells[place]?.split('.')[1] ?? '').length)), 4),
   );
   return (
-    <section className={css['result']} aria-label={t('data.tidy')}>
+    <section className={css['result']}>
       <header>
         <h3>{t('data.tidy')}</h3>
         <span>
