@@ -18,8 +18,12 @@ describe('names', () => {
       kind: 'band',
       names: ['Watermelons', 'Pomegranates'].map((text) => ({ text, strong: false })),
     } as const;
-    expect(bandLabels(axis, 400, evenMeasure).labels.map((label) => label.turned)).toEqual([false, false]);
-    expect(bandLabels(axis, 80, evenMeasure).labels.map((label) => label.turned)).toEqual([true, true]);
+    expect(
+      bandLabels(axis, { left: 30, width: 400, mirrored: false }, evenMeasure).labels.map((label) => label.turned),
+    ).toEqual([false, false]);
+    expect(
+      bandLabels(axis, { left: 30, width: 80, mirrored: false }, evenMeasure).labels.map((label) => label.turned),
+    ).toEqual([true, true]);
   });
 });
 
