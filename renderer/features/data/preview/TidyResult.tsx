@@ -39,7 +39,7 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
             : t('data.tidyNone')}
         </span>
       </header>
-      <div className={css['frame']} tabIndex={0} role="region" aria-label={t('data.tidy')}>
+      <div className={css['frame']} data-panel="tidy" tabIndex={0} role="region" aria-label={t('data.tidy')}>
         <table>
           <thead>
             <tr>
