@@ -6,24 +6,7 @@ import type { RunRequest } from './run/binding.ts';
 import { runTemplate, type RunOptions } from './run/run.ts';
 import type { Template } from './templates/template.ts';
 
-export { copyIndicators, copyTable, type Copied } from './document/copy.ts';
-export type { Refusal } from './document/compose.ts';
-export { evidenceOf, formatNumber, formatValue, type NumberStyle } from './document/format.ts';
-export { parseResultDocument } from './document/parse.ts';
-export { program } from './document/program.ts';
-export type * from './document/result-document.ts';
-export {
-  distinctIn,
-  proposeBinding,
-  type Distinct,
-  type MissingColumn,
-  type MissingTable,
-  type Proposal,
-} from './run/bind.ts';
-export type { ColumnBinding, NeedBinding, RowFilter, RunRequest } from './run/binding.ts';
-export { choicesFor, runTemplate, type RunOptions } from './run/run.ts';
-export { runWorked } from './run/worked.ts';
-export { templateById, templates } from './templates/index.ts';
+export { templateById } from './templates/index.ts';
 
 /** Run a template on bound tables: the whole result as plain JSON, or why there is none. */
 export async function analyse(

@@ -64,7 +64,7 @@ export function formatList(words: readonly string[], language: Language): string
 }
 
 /** The word for a p-value: conventional 1, 5 and 10 per cent. */
-export function evidenceOf(p: number): Text {
+function evidenceOf(p: number): Text {
   if (p < 0.01) return evidence.strong;
   if (p < 0.05) return evidence.moderate;
   return p < 0.1 ? evidence.weak : evidence.none;

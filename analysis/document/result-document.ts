@@ -31,7 +31,7 @@ export interface ResultDocument {
   readonly steps: readonly { readonly name: string; readonly sql: string; readonly rowCount: number }[];
 }
 
-export interface ResultParameter {
+interface ResultParameter {
   readonly name: string;
   readonly title: Text;
   readonly value: ParamValue;

@@ -7,7 +7,7 @@ import type { NeedBinding } from './binding.ts';
 import { longFit, wideFit, type Distinct, type Fit } from './fit.ts';
 
 /** A column that no source column suggests itself for. */
-export interface MissingColumn {
+interface MissingColumn {
   readonly need: string;
   readonly column: string;
   readonly title: Text;
@@ -17,7 +17,7 @@ export interface MissingColumn {
   readonly table: string;
 }
 
-export interface MissingTable {
+interface MissingTable {
   readonly need: string;
   readonly title: Text;
   readonly grain: Text;

@@ -57,12 +57,7 @@ const kinds: Readonly<Record<ColumnNeed['kind'], { readonly type: ColumnType; re
 };
 
 /** Put an example's rows into the engine as an imported table would stand there; row 2 of the sheet is the first. */
-async function loadExample(
-  engine: Engine,
-  template: Template,
-  need: string,
-  given: ExampleTable,
-): Promise<Table> {
+async function loadExample(engine: Engine, template: Template, need: string, given: ExampleTable): Promise<Table> {
   const wanted = template.needs[need];
   if (wanted === undefined) throw new Error(`unknown need: ${need}`);
   const name = `worked ${template.id} ${need}`;

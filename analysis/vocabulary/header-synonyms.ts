@@ -14,8 +14,10 @@ for (const [role, words] of Object.entries(headerWords) as [Role, string][]) {
   for (const word of words.split(',').map(normalise)) if (word !== '' && !roles.has(word)) roles.set(word, role);
 }
 
-// Longest first, so that `price type` is seen before `price`; one-letter words of Chinese need the exact match.
-const phrases = [...roles].filter(([word]) => word.length >= 3).sort((a, b) => b[0].length - a[0].length);
+// Longest first, so that `price type` is seen before `price`; one-character words need the exact match.
+const phrases = [...roles]
+  .filter(([word]) => word.length >= (isHan(word) ? 2 : 3))
+  .sort((a, b) => b[0].length - a[0].length);
 
 /** What a header seems to name, from words of six languages; null when none of them is in it. */
 export function roleOf(header: string): RoleGuess | null {
@@ -23,18 +25,19 @@ export function roleOf(header: string): RoleGuess | null {
   if (plain === '') return null;
   const exact = roles.get(plain);
   if (exact !== undefined) return { role: exact, confidence: 1 };
+  const outside = roles.get(normalise(header.slice(0, 300).replace(/[([（][^()[\]（）]*[)\]）]/gu, ' ')));
+  if (outside !== undefined) return { role: outside, confidence: 0.9 };
   if (codeWords.test(plain)) return null;
   const padded = ` ${plain} `;
   for (const [word, role] of phrases) {
-    const isInside = /\p{Script=Han}/u.test(word) ? plain.includes(word) : padded.includes(` ${word} `);
+    const isInside = isHan(word) ? plain.includes(word) : padded.includes(` ${word} `);
     if (isInside) return { role, confidence: plain.startsWith(word) ? 0.8 : 0.6 };
   }
   return null;
 }
 
-/** Whether a header has words of the field at all. */
-export function isHeaderWord(header: string): boolean {
-  return roleOf(header) !== null;
+function isHan(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
 }
 
 /** Language that most of the header words are written in, judged by script and by telling words; null when unclear. */

@@ -6,7 +6,7 @@ export const toggleTheme: Action = {
   id: 'toggle-theme',
   title: (t) => t('frame.actionToggleTheme'),
   keywords: 'frame.keysTheme',
-  shortcuts: ['Ctrl+Alt+T'],
+  shortcuts: ['Ctrl+Shift+L'],
   icon: IconMoon,
   isAvailable: always,
   perform: () => changeSettings({ scheme: shownScheme() === 'dark' ? 'light' : 'dark' }),

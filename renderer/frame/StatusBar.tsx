@@ -66,8 +66,10 @@ function WorkItem() {
   return tasks.map((task) => (
     <span key={task.id} className={styles['item']} role="status">
       <span className={styles['spinner']} aria-hidden />
-      {task.title}
-      {task.fraction !== null && ` ${formats.percent(task.fraction, 0)}`}
+      <span className={styles['task']} title={task.title}>
+        {task.title}
+        {task.fraction !== null && ` ${formats.percent(task.fraction, 0)}`}
+      </span>
       {task.cancel !== null && <LinkButton onClick={task.cancel}>{t('frame.cancel')}</LinkButton>}
     </span>
   ));

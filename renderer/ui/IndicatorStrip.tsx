@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react';
+import { Children, type CSSProperties, type ReactNode, type Ref } from 'react';
 import styles from './IndicatorStrip.module.css';
 
-/** Three to five indicators between two rules; no boxes, no arrows, no traffic lights. */
+/** Three to five indicators in a row between two rules, more in two even rows; no boxes, no arrows, no traffic lights. */
 export function IndicatorStrip({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['strip']}>{children}</div>;
+  const count = Children.count(children);
+  const columns = count > 5 ? Math.ceil(count / 2) : count;
+  return (
+    <div className={styles['strip']} style={{ '--columns': Math.max(columns, 1), '--count': count } as CSSProperties}>
+      {children}
+    </div>
+  );
 }
 
 interface IndicatorProps {
+  /** What a popover hangs on. */
+  readonly ref?: Ref<HTMLDivElement>;
   /** Name with its period. */
   readonly title: string;
   /** Formatted; a missing one is said in words. */
@@ -20,7 +28,7 @@ interface IndicatorProps {
 }
 
 /** One figure with its unit; the value is the way to its formula and rows. */
-export function Indicator({ title, value, unit, reading, onOpen, isOpen }: IndicatorProps) {
+export function Indicator({ ref, title, value, unit, reading, onOpen, isOpen }: IndicatorProps) {
   const figure = (
     <>
       <bdi className={styles['value']}>{value}</bdi>
@@ -28,7 +36,7 @@ export function Indicator({ title, value, unit, reading, onOpen, isOpen }: Indic
     </>
   );
   return (
-    <div className={styles['indicator']}>
+    <div className={styles['indicator']} ref={ref}>
       <div className={styles['title']}>{title}</div>
       {onOpen === undefined ? (
         <div className={styles['figure']}>{figure}</div>

@@ -54,9 +54,13 @@ export function SidePanel({ id, label, side, size, min = 180, max = 480, childre
   );
 }
 
-/** Side panels and the work between them, from start to end. */
+/** Side panels and the work between them, from start to end; one below the other where the window is narrow. */
 export function PanelRow({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['row']}>{children}</div>;
+  return (
+    <div className={styles['place']}>
+      <div className={styles['row']}>{children}</div>
+    </div>
+  );
 }
 
 /** The work between side panels. */

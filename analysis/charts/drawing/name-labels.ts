@@ -21,8 +21,13 @@ const line = 14;
 const longestTurned = 110;
 
 /** Names beneath bars: in up to three lines when every word fits its slot, else turned. */
-export function bandLabels(axis: BandAxis, width: number, measure: Measure): NameLabels {
-  const slot = width / Math.max(axis.names.length, 1) - 6;
+export function bandLabels(
+  axis: BandAxis,
+  plot: { readonly left: number; readonly width: number; readonly mirrored: boolean },
+  measure: Measure,
+): NameLabels {
+  const step = plot.width / Math.max(axis.names.length, 1);
+  const slot = step - 6;
   const fits = (strong: boolean) => (part: string) => measure(part, sizes.name, strong ? 600 : 400);
   const words = axis.names.flatMap((name) => name.text.split(/\s+/u).map((word) => fits(name.strong)(word)));
   if (Math.max(0, ...words) <= slot) {
@@ -34,9 +39,11 @@ export function bandLabels(axis: BandAxis, width: number, measure: Measure): Nam
     }));
     return { labels, depth: Math.max(1, ...labels.map((label) => label.lines.length)) * line + 6 };
   }
+  // A turned name ends beneath its bar and begins to the left of it, where the picture ends.
+  const room = (at: number) => plot.left + ((plot.mirrored ? axis.names.length - 1 - at : at) + 0.5) * step;
   const labels = axis.names.map((name, at) => ({
     at,
-    lines: [shorten(name.text, longestTurned, fits(name.strong))],
+    lines: [shorten(name.text, Math.min(longestTurned, room(at) / Math.cos(turn)), fits(name.strong))],
     strong: name.strong,
     turned: true,
   }));

@@ -42,7 +42,7 @@ function uprightPlan(figure: Figure, width: number, height: number, measure: Mea
   const plotWidth = Math.max(20, width - valueSide - endSide);
   const names =
     figure.x.kind === 'band'
-      ? bandLabels(figure.x, plotWidth, measure)
+      ? bandLabels(figure.x, { left, width: plotWidth, mirrored: figure.mirrored }, measure)
       : timeLabels(figure.x, plotWidth, figure.kind !== 'quadrant', measure);
   const hasBars = figure.x.kind === 'band';
   const top = hasBars ? 22 : figure.y.title !== '' && figure.kind === 'quadrant' ? 24 : 10;
@@ -109,7 +109,7 @@ function horizontalPlan(figure: Figure, width: number, height: number, measure: 
 }
 
 /** Strip at the top and the foot of the plot that the names of fields have to themselves. */
-const cornerStrip = 22;
+export const cornerStrip = 22;
 
 function widened(domain: readonly [number, number], strip: number, height: number): readonly [number, number] {
   const [low, high] = domain;

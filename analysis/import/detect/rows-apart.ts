@@ -12,9 +12,9 @@ const totalWord =
 const noteStart =
   /^\W*(notes?|sources?|footnotes?|remarks?|legend|nota|notas|fuente|fuentes|remarques?|légende|примечани[ея]|источник[и]?|ملاحظ|المصدر|مصدر|注|注释|资料来源|来源|数据来源|keterangan|catatan|sumber)\b|^\W*(注|资料来源|来源|المصدر|ملاحظ)|^\s*(\d+|[*†‡]+|[a-z])[/).]\s|^\s*[-–—.…*:x]{1,3}\s*[=:–-]?\s+\S+.*|^©|^\*/iu;
 
-/** Whether a text begins with a word for a sum. */
+/** Whether a text begins, or ends ("Barley Total"), with a word for a sum. */
 export function isTotalWord(text: string): boolean {
-  return totalWord.test(text);
+  return totalWord.test(text) || /[\s,:](sub-?)?totals?\W*$/i.test(text);
 }
 
 const widestGap = 20;

@@ -266,11 +266,12 @@ common AS (
   GROUP BY shifted.month, shifted.place
   HAVING count(DISTINCT shifted.level) = any_value(levels.n)
 )
-SELECT coalesce(CAST(CAST(params.year AS INTEGER) AS VARCHAR), CAST(CAST(params.compare_year AS INTEGER) AS VARCHAR), '') AS year
+SELECT coalesce(CAST(CAST(params.year AS INTEGER) AS VARCHAR), CAST(CAST(params.compare_year AS INTEGER) AS VARCHAR), '–') AS year
 FROM params
-WHERE NOT EXISTS (SELECT 1 FROM common WHERE params.year IS NULL OR year(common.month) = params.year)
-  OR (params.compare_year IS NOT NULL AND NOT EXISTS (SELECT 1 FROM common WHERE year(common.month) = params.compare_year))`,
-      text: { en: 'There is no period {year} in which all chosen levels have a price.' },
+WHERE (params.lag = 0 OR EXISTS (SELECT 1 FROM prices WHERE prices.date IS NOT NULL))
+  AND (NOT EXISTS (SELECT 1 FROM common WHERE params.year IS NULL OR year(common.month) = params.year)
+    OR (params.compare_year IS NOT NULL AND NOT EXISTS (SELECT 1 FROM common WHERE year(common.month) = params.compare_year)))`,
+      text: { en: 'No period has a price of every chosen level (year asked for: {year}).' },
       next: { en: 'Choose another year, leave out a level, or compare the same month over all markets.' },
     },
     {

@@ -240,7 +240,8 @@ ORDER BY steps.year`,
       effect: 'notice',
       sql: `SELECT (params.last_year - params.first_year + 1) // 2 AS shortened
 FROM params
-WHERE params.average_years > (params.last_year - params.first_year + 1) // 2`,
+WHERE params.first_year < params.last_year
+  AND params.average_years > (params.last_year - params.first_year + 1) // 2`,
       text: { en: 'The end periods would overlap, so each was shortened to {shortened} years.' },
     },
     {

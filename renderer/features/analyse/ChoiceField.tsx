@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { Param } from '../../../analysis/templates/template.ts';
 import { useSay } from '../../text/index.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { FieldLabel } from './FieldLabel.tsx';
 import css from './options.module.css';
 
 interface ChoiceFieldProps {
@@ -14,20 +15,22 @@ interface ChoiceFieldProps {
 export function ChoiceField({ param, value, onChange }: ChoiceFieldProps) {
   const say = useSay();
   const title = say(param.title);
+  const help = param.help === undefined ? undefined : say(param.help);
   const options = Object.entries(param.options).map(([key, text]) => ({ value: key, label: say(text) }));
   const isShort = options.length <= 3 && options.reduce((sum, option) => sum + option.label.length, 0) <= 24;
   return (
     <div>
       {isShort ? (
         <>
-          <div className={css['label']} aria-hidden>
-            {title}
+          <div className={css['label']}>
+            <FieldLabel help={help}>{title}</FieldLabel>
           </div>
           <Segmented label={title} value={value} options={options} onChange={onChange} fullWidth />
         </>
       ) : (
         <Select
-          label={title}
+          label={<FieldLabel help={help}>{title}</FieldLabel>}
+          aria-label={title}
           data={options}
           value={value}
           onChange={(next) => {
@@ -35,7 +38,6 @@ export function ChoiceField({ param, value, onChange }: ChoiceFieldProps) {
           }}
         />
       )}
-      {param.help !== undefined && <p className={css['help']}>{say(param.help)}</p>}
     </div>
   );
 }

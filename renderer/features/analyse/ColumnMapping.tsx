@@ -65,8 +65,7 @@ function Unit({ need, table, from, onChange }: UnitProps) {
   const say = useSay();
   if (need.unit === undefined || from.unitColumn !== undefined) return null;
   const unit = columnNamed(table, from.source)?.unit ?? null;
-  if (unit !== null && from.unit === undefined)
-    return <p className={css['help']}>{t('analyse.unitStated', { unit })}</p>;
+  if (unit !== null && from.unit === undefined) return null;
   const isAsked = lacksUnit(need, from, table);
   return (
     <TextInput
@@ -145,5 +144,6 @@ function LongForm({ table, from, valueLabel, onChange }: LongFormProps) {
 }
 
 function labelOf(column: Column): string {
-  return column.unit === null ? column.label : `${column.label} (${column.unit})`;
+  // Many a header already names its unit: `Price (USD/kg)`.
+  return column.unit === null || column.label.includes(column.unit) ? column.label : `${column.label} (${column.unit})`;
 }

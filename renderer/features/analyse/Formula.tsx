@@ -21,7 +21,7 @@ interface Piece {
 function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(/(?<=[\p{L}\p{N})\]′'*])([_^])(\{[^}]*\}|[\p{L}\p{N}]+)/gu)) {
+  for (const match of text.matchAll(/(?<=[\p{L}\p{N})\]′'*])([_^])(\{[^}]*\}|[\p{L}\p{N}]+(?:[−-]\d+)?)/gu)) {
     if (match.index > from) found.push({ kind: 'plain', text: text.slice(from, match.index) });
     const body = match[2] ?? '';
     found.push({

@@ -3,19 +3,27 @@ import { useState } from 'react';
 import type { IndicatorBlock } from '../../../analysis/document/result-document.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { Indicator, IndicatorStrip } from '../../ui/IndicatorStrip.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { IndicatorDetail } from './IndicatorDetail.tsx';
+import css from './result.module.css';
 
 interface IndicatorsProps {
   readonly indicators: readonly IndicatorBlock[];
   readonly onShowRows: (step: string) => void;
 }
 
-/** The key figures; each opens its formula and rows. */
+/** More than a strip holds at a glance. */
+const atOnce = 5;
+
+/** The key figures; each opens its formula and rows. The first five show, the rest are one step away. */
 export function Indicators({ indicators, onShowRows }: IndicatorsProps) {
+  const t = useText();
   const [open, setOpen] = useState<string | null>(null);
-  return (
+  const [isWhole, setIsWhole] = useState(false);
+  const rest = indicators.slice(atOnce);
+  const strip = (shown: readonly IndicatorBlock[]) => (
     <IndicatorStrip>
-      {indicators.map((indicator) => (
+      {shown.map((indicator) => (
         <OneIndicator
           key={indicator.id}
           indicator={indicator}
@@ -27,6 +35,24 @@ export function Indicators({ indicators, onShowRows }: IndicatorsProps) {
         />
       ))}
     </IndicatorStrip>
+  );
+  return (
+    <section aria-label={t('analyse.figures')}>
+      {strip(indicators.slice(0, atOnce))}
+      {isWhole && rest.length > 0 && strip(rest)}
+      {rest.length > 0 && (
+        <div className={css['more']}>
+          <LinkButton
+            aria-expanded={isWhole}
+            onClick={() => {
+              setIsWhole(!isWhole);
+            }}
+          >
+            {isWhole ? t('analyse.fewerFigures') : t('analyse.moreFigures', { count: rest.length })}
+          </LinkButton>
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -54,18 +80,16 @@ function OneIndicator({ indicator, isOpen, onOpen, onShowRows }: OneIndicatorPro
       withRoles={false}
     >
       <Popover.Target>
-        <div>
-          <Indicator
-            title={title}
-            value={indicator.value === null ? t('analyse.valueMissing') : say(indicator.shown)}
-            unit={indicator.value === null ? '' : say(indicator.unit)}
-            reading={indicator.reading === null ? '' : say(indicator.reading)}
-            isOpen={isOpen}
-            onOpen={() => {
-              onOpen(!isOpen);
-            }}
-          />
-        </div>
+        <Indicator
+          title={title}
+          value={indicator.value === null ? t('analyse.valueMissing') : say(indicator.shown)}
+          unit={indicator.value === null ? '' : say(indicator.unit)}
+          reading={indicator.reading === null ? '' : say(indicator.reading)}
+          isOpen={isOpen}
+          onOpen={() => {
+            onOpen(!isOpen);
+          }}
+        />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={title}>
         <IndicatorDetail

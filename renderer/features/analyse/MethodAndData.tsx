@@ -1,4 +1,5 @@
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
+import type { ParamValue } from '../../../analysis/templates/template.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { DataUsedTable } from './DataUsedTable.tsx';
 import { Formula } from './Formula.tsx';
@@ -17,7 +18,7 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
   const t = useText();
   const say = useSay();
   const { indicators, method, limits } = blocksOf(document);
-  const settings = document.parameters.filter((parameter) => parameter.value !== null);
+  const settings = document.parameters.filter((parameter) => parameter.value !== null && !isEmptyList(parameter.value));
   return (
     <section className={css['bottom']}>
       <div className={css['side']}>
@@ -102,4 +103,8 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
       </div>
     </section>
   );
+}
+
+function isEmptyList(value: ParamValue): boolean {
+  return typeof value === 'object' && value !== null && value.length === 0;
 }

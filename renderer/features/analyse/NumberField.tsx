@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Formats } from '../../text/format.ts';
 import { useFormats, useSay, useText, type Translate } from '../../text/index.ts';
 import { readParam, type NumberFault, type NumberParam } from './read-number.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import css from './options.module.css';
 
 interface NumberFieldProps {
@@ -18,6 +19,7 @@ export function NumberField({ param, value, isAsked, onChange }: NumberFieldProp
   const say = useSay();
   const formats = useFormats();
   const id = useId();
+  const help = param.help === undefined ? null : say(param.help);
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? { value } : readParam(param, typed);
   const fault = 'fault' in read ? read.fault : null;
@@ -31,10 +33,14 @@ export function NumberField({ param, value, isAsked, onChange }: NumberFieldProp
 
   return (
     <div>
-      <label className={css['label']} htmlFor={id}>
-        {say(param.title)}
-        {param.optional === true && <em>{t('analyse.needsOptional')}</em>}
-      </label>
+      <div className={css['label']}>
+        <FieldLabel help={help === null || isAsked ? undefined : help}>
+          <label htmlFor={id}>
+            {say(param.title)}
+            {param.optional === true && <em> {t('analyse.needsOptional')}</em>}
+          </label>
+        </FieldLabel>
+      </div>
       <div
         className={css['control']}
         data-faulty={fault === null ? undefined : ''}
@@ -67,7 +73,7 @@ export function NumberField({ param, value, isAsked, onChange }: NumberFieldProp
           </p>
         )}
         {isAsked && fault === null && <p className={css['asks']}>{t('analyse.asksBody')}</p>}
-        {param.help !== undefined && <p className={css['help']}>{say(param.help)}</p>}
+        {isAsked && help !== null && <p className={css['help']}>{help}</p>}
       </div>
     </div>
   );

@@ -80,7 +80,7 @@ export function OptionsPanel(props: OptionsPanelProps) {
               <Checkbox
                 key={part.id}
                 className={css['valueBox'] ?? ''}
-                label={part.title === null ? t('analyse.showMethod') : <span>{say(part.title)}</span>}
+                label={<Part words={part.title === null ? t('analyse.showMethod') : say(part.title)} />}
                 checked={!hidden.has(part.id)}
                 onChange={(event) => {
                   props.onShow(part.id, event.currentTarget.checked);
@@ -96,4 +96,13 @@ export function OptionsPanel(props: OptionsPanelProps) {
 
 function resolved(document: ResultDocument | null): Readonly<Record<string, ParamValue>> {
   return Object.fromEntries((document?.parameters ?? []).map((parameter) => [parameter.name, parameter.value]));
+}
+
+/** One line; the whole under the pointer. */
+function Part({ words }: { readonly words: string }) {
+  return (
+    <span className={css['part']} title={words}>
+      {words}
+    </span>
+  );
 }

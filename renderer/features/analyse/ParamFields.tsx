@@ -5,10 +5,10 @@ import type { Param, ParamValue, Template } from '../../../analysis/templates/te
 import { useSay } from '../../text/index.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useChoices, type Distinct } from './distinct-values.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import { NumberField } from './NumberField.tsx';
 import { ValueField } from './ValueField.tsx';
 import { ValuesField } from './ValuesField.tsx';
-import css from './options.module.css';
 
 interface ParamFieldsProps {
   readonly template: Template;
@@ -72,13 +72,15 @@ function ParamField({ param, choices, value, isAsked, onChange }: ParamFieldProp
       return (
         <div>
           <Switch
-            label={say(param.title)}
+            label={
+              <FieldLabel help={param.help === undefined ? undefined : say(param.help)}>{say(param.title)}</FieldLabel>
+            }
+            aria-label={say(param.title)}
             checked={typeof value === 'boolean' ? value : param.default}
             onChange={(event) => {
               onChange(event.currentTarget.checked);
             }}
           />
-          {param.help !== undefined && <p className={css['help']}>{say(param.help)}</p>}
         </div>
       );
     case 'value':

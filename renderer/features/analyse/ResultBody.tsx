@@ -41,7 +41,7 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
         ))}
       </NoticeList>
       {shownCharts.length > 0 && (
-        <div className={css['figures']}>
+        <div className={css['figures']} data-threes={shownCharts.length % 3 === 0 ? '' : undefined}>
           {shownCharts.map((chart) => (
             <PanelBoundary key={chart.id} resetKeys={[chart]}>
               <Chart block={chart} />

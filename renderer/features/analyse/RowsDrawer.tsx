@@ -3,10 +3,10 @@ import type { ResultDocument } from '../../../analysis/document/result-document.
 import type { Table } from '../../../analysis/model/table.ts';
 import type { RunRequest } from '../../../analysis/run/binding.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
-import { useFormats, useSay, useText } from '../../text/index.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { useSay, useText } from '../../text/index.ts';
 import { ModelNotice } from '../../ui/ModelNotice.tsx';
-import { readStepRows, type StepRows } from './step-rows.ts';
+import { RowsTable } from './RowsTable.tsx';
+import { readStepRows } from './step-rows.ts';
 import { useAnswer } from './use-answer.ts';
 import css from './result.module.css';
 
@@ -61,55 +61,4 @@ export function RowsDrawer({ document, template, request, tables, step, onStep }
       </div>
     </Drawer>
   );
-}
-
-function RowsTable({ rows: { columns, rows, count } }: { readonly rows: StepRows }) {
-  const t = useText();
-  const formats = useFormats();
-  if (rows.length === 0) return <p className={css['small']}>{t('analyse.rowsEmpty')}</p>;
-  const cell = (value: StepRows['rows'][number][number]) =>
-    typeof value === 'boolean' ? t(value ? 'analyse.yes' : 'analyse.no') : String(value);
-  const text = [columns, ...rows.map((row) => row.map((value) => (value === null ? '' : String(value))))]
-    .map((row) => row.join('\t'))
-    .join('\n');
-  return (
-    <>
-      <div className={css['lineHead']}>
-        <p className={css['small']}>
-          {rows.length < count
-            ? t('analyse.rowsShown', { shown: formats.number(rows.length), count: formats.number(count) })
-            : t('analyse.stepRows', { count })}
-        </p>
-        <CopyButton label={t('analyse.copyRows')} text={text} />
-      </div>
-      <div className={css['scroller']} tabIndex={0} role="region" aria-label={t('analyse.rowsTitle')}>
-        <table className={css['book']}>
-          <thead>
-            <tr>
-              {columns.map((column, at) => (
-                <th key={column} scope="col" className={isNumber(rows, at) ? css['number'] : undefined}>
-                  <bdi>{column}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, line) => (
-              <tr key={line}>
-                {row.map((value, at) => (
-                  <td key={columns[at]} className={typeof value === 'number' ? css['number'] : undefined}>
-                    {value === null ? <span className={css['missing']}>{t('analyse.missing')}</span> : cell(value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function isNumber(rows: StepRows['rows'], at: number): boolean {
-  return rows.some((row) => typeof row[at] === 'number');
 }

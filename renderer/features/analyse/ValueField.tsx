@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { Param } from '../../../analysis/templates/template.ts';
 import { useSay, useText } from '../../text/index.ts';
 import type { Distinct } from './distinct-values.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import css from './options.module.css';
 
 interface ValueFieldProps {
@@ -22,7 +23,10 @@ export function ValueField({ param, value, values, isAsked, onChange }: ValueFie
   return (
     <div>
       <Select
-        label={say(param.title)}
+        label={
+          <FieldLabel help={param.help === undefined ? undefined : say(param.help)}>{say(param.title)}</FieldLabel>
+        }
+        aria-label={say(param.title)}
 
         searchable={all.length > 8}
         clearable={param.optional === true}
@@ -36,7 +40,6 @@ export function ValueField({ param, value, values, isAsked, onChange }: ValueFie
         }}
       />
       {isAsked && <p className={css['asks']}>{t('analyse.asksBody')}</p>}
-      {param.help !== undefined && <p className={css['help']}>{say(param.help)}</p>}
     </div>
   );
 }

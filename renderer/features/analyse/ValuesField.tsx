@@ -6,6 +6,7 @@ import { useSay, useText } from '../../text/index.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Distinct } from './distinct-values.ts';
 import { movedValue, shownOrder, toggled } from './ordered-values.ts';
+import { FieldLabel } from './FieldLabel.tsx';
 import css from './options.module.css';
 
 type Values = readonly (string | number)[];
@@ -32,6 +33,8 @@ export function ValuesField({ param, chosen, values, onChange }: ValuesFieldProp
   const isKept = order.length === all.length && all.every((value) => order.includes(value));
   const shown = isKept ? order : shownOrder(chosen, all);
   const isOrdered = param.order !== undefined;
+  const words = [param.help === undefined ? '' : say(param.help), isOrdered ? t('analyse.dragToMove') : ''];
+  const help = words.filter((part) => part !== '').join(' ');
 
   useEffect(() => {
     // A moved row is a moved node, and the browser takes the focus from it.
@@ -59,7 +62,9 @@ export function ValuesField({ param, chosen, values, onChange }: ValuesFieldProp
   return (
     <div role="group" aria-labelledby={id}>
       <div className={css['label']}>
-        <span id={id}>{say(param.title)}</span>
+        <FieldLabel help={help === '' ? undefined : help}>
+          <span id={id}>{say(param.title)}</span>
+        </FieldLabel>
         <em className={css['count']}>{t('analyse.valuesChosen', { count: chosen.length, all: all.length })}</em>
       </div>
       <ul className={css['values']} ref={list}>
@@ -136,8 +141,6 @@ export function ValuesField({ param, chosen, values, onChange }: ValuesFieldProp
           </LinkButton>
         </div>
       )}
-      {isOrdered && <p className={css['help']}>{t('analyse.dragToMove')}</p>}
-      {param.help !== undefined && <p className={css['help']}>{say(param.help)}</p>}
       <span className={css['spoken']} aria-live="polite">
         {moved?.words}
       </span>

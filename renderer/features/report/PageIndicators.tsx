@@ -1,25 +1,21 @@
 import type { IndicatorsNode } from '../../../analysis/report/tree.ts';
-import { useText } from '../../text/index.ts';
 import css from './page.module.css';
 
-/** The key figures of a result: name with period, value, comparison. */
+/** The key figures of a result between two rules, four to a row as on paper. */
 export function PageIndicators({ node }: { readonly node: IndicatorsNode }) {
-  const t = useText();
   return (
-    <table className={css['book']} aria-label={t('report.indicatorsItem')}>
-      <tbody>
-        {node.items.map((item) => (
-          <tr key={item.name}>
-            <th scope="row">{item.name}</th>
-            <td className={css['number']}>
-              <bdi className={css['live']}>
-                {item.value} {item.unit}
-              </bdi>
-            </td>
-            <td>{item.reading}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={css['indicators']}>
+      {node.items.map((item) => (
+        <div key={item.name}>
+          <div className={css['captionSmall']}>{item.name}</div>
+          <div>
+            <bdi className={css['live']}>
+              <strong>{item.value}</strong> {item.unit}
+            </bdi>
+          </div>
+          <div className={css['captionSmall']}>{item.reading}</div>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -50,6 +50,7 @@ export function Properties({ report, item }: PropertiesProps) {
 
 function FrontFields({ report }: { readonly report: Report }) {
   const t = useText();
+  const studyTitle = useWorkbench((state) => state.project.title);
   const edit = (front: Partial<Pick<Report, 'title' | 'subtitle' | 'author'>>) => {
     perform({ kind: 'edit-report-front', front });
   };
@@ -57,6 +58,7 @@ function FrontFields({ report }: { readonly report: Report }) {
     <div className={css['fields']}>
       <Textarea
         label={t('report.frontTitle')}
+        placeholder={studyTitle}
         autosize
         value={report.title}
         onChange={(event) => {

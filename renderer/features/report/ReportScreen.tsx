@@ -17,6 +17,7 @@ import css from './report.module.css';
 export function ReportScreen() {
   const t = useText();
   const report = useWorkbench((state) => state.project.report);
+  const title = useWorkbench((state) => state.project.title);
   const isTeaching = useWorkbench((state) => state.project.isTeaching);
   const selected = useWorkbench((state) => state.selectedBlock);
   const items = usePageItems(report);
@@ -37,7 +38,7 @@ export function ReportScreen() {
             <Outline items={items} selected={selected} />
           </SidePanel>
           <WorkPanel label={t('report.preview')}>
-            <ReportPage report={report} items={items} selected={selected} isTeaching={isTeaching} />
+            <ReportPage report={report} items={items} selected={selected} studyTitle={title} isTeaching={isTeaching} />
           </WorkPanel>
           <SidePanel id="report.properties" label={t('report.properties')} side="end" size={264} min={200} max={400}>
             <Properties report={report} item={items.find((item) => item.block.id === selected)} />

@@ -15,7 +15,8 @@ export type ReportFormat = 'word' | 'html';
 
 /** Write the report to a file that the person names; null when they think better of it. */
 export async function exportReport(format: ReportFormat, state: Workbench, t: Translate): Promise<SavedFile | null> {
-  const tree = layoutReport(state.project.report, documentsOf(state.results), {
+  const { report, title } = state.project;
+  const tree = layoutReport({ ...report, title: report.title.trim() || title }, documentsOf(state.results), {
     language: languageInfo[useSettings.getState().language].content,
     date: today(),
     isTeaching: state.project.isTeaching,
@@ -24,7 +25,7 @@ export async function exportReport(format: ReportFormat, state: Workbench, t: Tr
     format === 'word'
       ? { title: t('report.wordFile'), extensions: ['.docx'] }
       : { title: t('report.htmlFile'), extensions: ['.html'] };
-  const name = fileName(tree.title || state.project.title || t('report.title'));
+  const name = fileName(tree.title || t('report.title'));
   const bytes = format === 'word' ? await wordBytes(tree) : await htmlBytes(tree);
   return host.saveFile(`${name}${kind.extensions[0] ?? ''}`, kind, bytes);
 }

@@ -10,6 +10,7 @@ export const data = {
   reading: 'Reading {file}',
   readingDetail: 'Sheets, header rows and columns are looked for. The file itself is never changed.',
   importing: 'Importing {count, plural, one {# table} other {# tables}}',
+  importingDetail: 'Every value is read by the plan and put into the engine. The other tables can be used meanwhile.',
   importingFrom: 'Importing from {file}',
   sheetsHold:
     '{tables, plural, =0 {none} other {#}} of {sheets, plural, one {# sheet} other {# sheets}} {tables, plural, one {holds} other {hold}} a table',

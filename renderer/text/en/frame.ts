@@ -55,7 +55,6 @@ export const frame = {
   tryAgain: 'Try again',
   panelFailed: 'This part of the screen could not be shown',
   panelFailedNote: 'The study and its data are not touched. Try again, or copy the details for a report of the fault.',
-  details: 'Details',
   moreNotices: '{count, plural, one {# more} other {# more}}',
   fewerNotices: 'Show fewer',
   wrong: 'Wrong',

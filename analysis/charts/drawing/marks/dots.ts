@@ -1,7 +1,7 @@
 import type { DotTrace, Figure } from '../../figure.ts';
 import { dotLabels, dotRadius } from '../dot-labels.ts';
 import type { Shape } from '../drawing.ts';
-import type { Plan } from '../plan.ts';
+import { cornerStrip, type Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
 import { type Measure, shorten } from '../text.ts';
 import { textShape } from './shape.ts';
@@ -17,11 +17,13 @@ export function dotShapes(figure: Figure, plan: Plan, trace: DotTrace, measure: 
     fill: dot.colour,
     stroke: 'surface',
   }));
+  const { plot } = plan;
+  const inner = { ...plot, top: plot.top + cornerStrip, height: plot.height - 2 * cornerStrip };
   const borders = {
     x: figure.references.filter((one) => one.axis === 'x').map((one) => plan.across(one.at)),
     y: figure.references.filter((one) => one.axis === 'y').map((one) => plan.down(one.at)),
   };
-  const names = dotLabels(trace.dots, plan.across, plan.down, plan.plot, measure, borders).flatMap((label) => {
+  const names = dotLabels(trace.dots, plan.across, plan.down, inner, measure, borders).flatMap((label) => {
     const dot = trace.dots[label.dot];
     if (!dot) return [];
     const style = { size: sizes.tick, anchor: label.anchor, fill: 'ink', weight: dot.strong ? 600 : 400 } as const;
@@ -35,8 +37,11 @@ export function cornerShapes(figure: Figure, plan: Plan, measure: Measure): read
   if (figure.corners.length === 0) return [];
   const { left, top, width, height } = plan.plot;
   const [leftTop = '', rightTop = '', leftBottom = '', rightBottom = ''] = figure.corners;
+  const split = figure.references.find((one) => one.axis === 'x');
+  const middle = split ? plan.across(split.at) : left + width / 2;
   const corner = (text: string, isLeft: boolean, isTop: boolean) => {
-    const short = shorten(text, width / 2 - 16, (part) => measure(part, sizes.tick, 500));
+    const room = (isLeft ? middle - left : left + width - middle) - 12;
+    const short = shorten(text, room, (part) => measure(part, sizes.tick, 500));
     return textShape(short, isLeft ? left + 6 : left + width - 6, isTop ? top + 14 : top + height - 7, {
       size: sizes.tick,
       weight: 500,

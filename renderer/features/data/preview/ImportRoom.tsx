@@ -44,7 +44,7 @@ export function ImportRoom({ file }: { readonly file: OpenedFile }) {
         <div className={css['progress']}>
           <ProgressCard
             title={t('data.importingFrom', { file: file.name })}
-            detail={t('data.readingDetail')}
+            detail={t('data.importingDetail')}
             fraction={session.importing.fraction}
             onCancel={() => stopImport(file)}
           />

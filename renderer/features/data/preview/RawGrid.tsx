@@ -5,6 +5,7 @@ import {
   useState,
   useSyncExternalStore,
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
 } from 'react';
 import type { RawRange, SheetSummary, TablePlan } from '../../../../analysis/import/plan/plan.ts';
@@ -173,7 +174,14 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
             ))}
         </div>
         <div className={css['layer']} style={{ top: lettersHeight, height: rowsHeight }}>
-          <div className={css['gutter']} data-panel="bands" role="group" tabIndex={-1} aria-label={t('data.gutter')}>
+          <div
+            className={css['gutter']}
+            data-panel="bands"
+            role="group"
+            tabIndex={-1}
+            aria-label={t('data.gutter')}
+            onFocus={focusFirstHandle}
+          >
             <Gutter bands={bands} first={first} last={last} offset={offset} rowHeight={rowHeight} />
             {plan &&
               rowBorders.map((border) => {
@@ -196,6 +204,7 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
           </div>
           <div
             className={css['rows']}
+            data-panel="cells"
             role="grid"
             tabIndex={0}
             aria-label={t('data.rawGrid', { sheet: sheet.name })}
@@ -251,6 +260,12 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
       </div>
     </div>
   );
+}
+
+// F6 lands on the gutter; what can be moved there is its handles.
+function focusFirstHandle(event: FocusEvent<HTMLElement>): void {
+  if (event.target !== event.currentTarget) return;
+  event.currentTarget.querySelector<HTMLElement>('[data-border="header-end"]')?.focus();
 }
 
 function measures(gutter: number, number: number): CSSProperties {

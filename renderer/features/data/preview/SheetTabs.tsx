@@ -27,16 +27,16 @@ export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsPr
     event.preventDefault();
     onOpen(next.name);
     const list = event.currentTarget;
-    requestAnimationFrame(() => list.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus());
+    requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current]')?.focus());
   }
 
   return (
-    <div className={css['tabs']} role="tablist" aria-label={t('data.sheets')} onKeyDown={onKeyDown}>
+    <ul className={css['tabs']} aria-label={t('data.sheets')} onKeyDown={onKeyDown}>
       {sheets.map((sheet) => {
         const each = draft.get(sheet.name);
         const isOpen = sheet.name === open;
         return (
-          <span key={sheet.name} className={css['tab']} data-open={isOpen || undefined} role="presentation">
+          <li key={sheet.name} className={css['tab']} data-open={isOpen || undefined}>
             {each?.plan && (
               <Checkbox
                 aria-label={t('data.importSheet', { sheet: sheet.name })}
@@ -46,8 +46,7 @@ export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsPr
             )}
             <UnstyledButton
               className={css['name']}
-              role="tab"
-              aria-selected={isOpen}
+              aria-current={isOpen || undefined}
               tabIndex={isOpen ? 0 : -1}
               onClick={() => onOpen(sheet.name)}
             >
@@ -57,9 +56,9 @@ export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsPr
               </em>
               {sheet.hidden && <em>{t('data.hiddenSheet')}</em>}
             </UnstyledButton>
-          </span>
+          </li>
         );
       })}
-    </div>
+    </ul>
   );
 }

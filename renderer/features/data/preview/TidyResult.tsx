@@ -26,7 +26,7 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
     Math.min(Math.max(0, ...rows.map((cells) => (cells[place]?.split('.')[1] ?? '').length)), 4),
   );
   return (
-    <section className={css['result']} aria-label={t('data.tidy')}>
+    <section className={css['result']}>
       <header>
         <h3>{t('data.tidy')}</h3>
         <span>
@@ -39,7 +39,7 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
             : t('data.tidyNone')}
         </span>
       </header>
-      <div className={css['frame']} tabIndex={0} role="region" aria-label={t('data.tidy')}>
+      <div className={css['frame']} data-panel="tidy" tabIndex={0} role="region" aria-label={t('data.tidy')}>
         <table>
           <thead>
             <tr>

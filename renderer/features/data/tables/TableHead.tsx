@@ -37,14 +37,11 @@ export function TableHead({ store, label, filterColumn, onFilter, news, onCopy }
   return (
     <PanelHeader
       title={<MiddleEllipsis text={label} />}
-      aside={
-        <>
-          <span aria-live="polite">{news ?? words.filter((word) => word !== false).join(' · ')}</span>{' '}
-          {filters > 0 && <LinkButton onClick={() => store.clearFilters()}>{t('data.clearFilters')}</LinkButton>}
-        </>
-      }
+      aside={<span aria-live="polite">{news ?? words.filter((word) => word !== false).join(' · ')}</span>}
       actions={
         <>
+          {/* Beside the buttons: words of the aside give way where the window is narrow, and would take it with them. */}
+          {filters > 0 && <LinkButton onClick={() => store.clearFilters()}>{t('data.clearFilters')}</LinkButton>}
           <FilterPopover store={store} column={filterColumn} onOpen={onFilter} />
           <Button leftSection={<IconCopy size={16} stroke={1.6} />} onClick={onCopy} title={t('data.copyHint')}>
             {t('data.copyWithHeaders')}

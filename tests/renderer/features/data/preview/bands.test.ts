@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bandIndexAt, bandsOf } from '../../../../../renderer/features/data/preview/bands.ts';
+import { plan } from './fixture.ts';
+
+describe('bands of a sheet', () => {
+  it('cut the sheet from its first to its last row without a gap', () => {
+    expect(bandsOf(plan, 13).map(({ kind, first, last }) => [kind, first, last])).toEqual([
+      ['banner', 0, 2],
+      ['header', 3, 4],
+      ['data', 5, 7],
+      ['total', 8, 8],
+      ['data', 9, 10],
+      ['total', 11, 11],
+      ['notes', 12, 12],
+    ]);
+  });
+
+  it('name rows between header and data, which are neither', () => {
+    const gap = { ...plan, headerRows: [3], firstRow: 6, apart: [] };
+    expect(bandsOf(gap, 12).map(({ kind, first, last }) => [kind, first, last])).toEqual([
+      ['banner', 0, 2],
+      ['header', 3, 3],
+      ['apart', 4, 5],
+      ['data', 6, 11],
+    ]);
+  });
+
+  it.each([
+    ['blank row', 'blank'],
+    ['a heading: one cell alone', 'group'],
+    ['a note', 'notes'],
+    ['a sum by its name: Sources of income', 'total'],
+    ['numbers of the columns', 'apart'],
+  ])('take the colour of the reason "%s"', (reason, kind) => {
+    const bands = bandsOf({ ...plan, apart: [{ row: 7, reason }] }, 13);
+    expect(bands.find((band) => band.first === 7)).toEqual({ kind, first: 7, last: 7, reason });
+  });
+
+  it('are one plain band where the sheet has no table, and none where it is empty', () => {
+    expect(bandsOf(null, 4)).toEqual([{ kind: 'plain', first: 0, last: 3, reason: null }]);
+    expect(bandsOf(plan, 0)).toEqual([]);
+  });
+
+  it('are found by row', () => {
+    const bands = bandsOf(plan, 13);
+    expect([0, 2, 3, 8, 10, 12].map((row) => bands[bandIndexAt(bands, row)]?.kind)).toEqual([
+      'banner',
+      'banner',
+      'header',
+      'total',
+      'data',
+      'notes',
+    ]);
+  });
+});
