@@ -41,5 +41,9 @@ export class StorageError extends Error {
 
 /** Is this a name that every storage takes? Nothing in it can climb out, collide by case, or name a device. */
 export function isStorageName(name: string): boolean {
-  return name.length <= 200 && /^[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)?(\/[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)?)*$/.test(name);
+  return name.length <= 200 && name.split('/').every((part) => plainPart.test(part) && !devicePart.test(part));
 }
+
+const plainPart = /^[a-z0-9][a-z0-9_-]*(\.[a-z0-9]+)?$/;
+/** Windows keeps these names for devices, whatever ending they have. */
+const devicePart = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/;

@@ -23,6 +23,18 @@ const words: Readonly<Record<FaultCode, { readonly text: Text; readonly next: Te
     text: { en: 'The disk is full; what was there before is unchanged.' },
     next: { en: 'Free some space, or save on another disk.' },
   },
+  'disk-error': {
+    text: { en: 'The disk reported an error: this is not saved.' },
+    next: { en: 'Save on another disk, then have this one checked.' },
+  },
+  'file-held': {
+    text: { en: 'The study is open for writing in another window or on another computer.' },
+    next: { en: 'Close it there, or save under another name.' },
+  },
+  'file-changed': {
+    text: { en: 'The file was changed by someone else since it was opened; it was not replaced.' },
+    next: { en: 'Save under another name, then compare the two.' },
+  },
   refused: {
     text: { en: 'The program refused this message.' },
     next: { en: 'Restart the workbench and try again.' },

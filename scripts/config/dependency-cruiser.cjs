@@ -71,7 +71,23 @@ module.exports = {
       name: 'electron-knows-only-its-contract',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: '^(analysis|renderer)/' },
+      to: {
+        path: '^(analysis|renderer)/',
+        // docs/decisions/0008: one way to write a file and one storage, for the shell and the command line.
+        pathNot: '^analysis/(node/files/|project/storage\\.ts$)',
+      },
+    },
+    {
+      name: 'files-know-only-the-storage-contract',
+      severity: 'error',
+      from: { path: '^analysis/node/files/' },
+      to: { path: '^(analysis|renderer|electron)/', pathNot: '^analysis/(node/files/|project/storage\\.ts$)' },
+    },
+    {
+      name: 'storage-contract-stands-alone',
+      severity: 'error',
+      from: { path: '^analysis/project/storage\\.ts$' },
+      to: {},
     },
     {
       name: 'renderer-reaches-electron-by-contract',
@@ -82,7 +98,7 @@ module.exports = {
     {
       name: 'node-side-stays-out',
       severity: 'error',
-      from: { path: '^(renderer|electron)/' },
+      from: { path: '^renderer/' },
       to: { path: '^analysis/node/' },
     },
     {
