@@ -30,7 +30,8 @@ const source = z.object({
   detail: z.string().exactOptional(),
 });
 
-const notice = z.object({
+/** A notice from outside data. */
+export const noticeSchema = z.object({
   code: z.string(),
   severity: z.enum(['wrong', 'look', 'know']),
   where: z.object({
@@ -46,7 +47,8 @@ const notice = z.object({
   count: z.number().exactOptional(),
 });
 
-const binding = z.object({
+/** How a need is fed, from outside data. */
+export const needBindingSchema = z.object({
   table: z.string(),
   columns: z.record(
     z.string(),
@@ -69,7 +71,7 @@ const dataUsed = z.object({
   file: z.string(),
   sheet: z.string(),
   range: z.string(),
-  binding,
+  binding: needBindingSchema,
   rowsRead: count,
   rowsFiltered: count,
   rowsUsed: count,
@@ -207,7 +209,7 @@ const resultDocument: z.ZodType<ResultDocument> = z.object({
     }),
   ),
   data: z.array(dataUsed),
-  notices: z.array(notice),
+  notices: z.array(noticeSchema),
   blocks: z.array(block),
   steps: z.array(z.object({ name: z.string(), sql: z.string(), rowCount: count })),
 });

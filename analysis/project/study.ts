@@ -13,6 +13,8 @@ export interface Study {
   readonly sources: ReadonlyMap<string, KeptSource>;
   /** PNG for the start screen. */
   readonly picture: Uint8Array | null;
+  /** Templates as used, by name of their part, as a file brought them: kept for results of other versions. */
+  readonly templates?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface KeptSource {

@@ -14,7 +14,8 @@ const column = z.strictObject({
   column: index,
   include: z.boolean(),
   name,
-  label: z.string().max(2000),
+  // Fifty header rows of the longest cells: what the program proposes can always be read again.
+  label: z.string().max(2_000_000),
   type: z.enum(['text', 'integer', 'number', 'date', 'boolean']),
   unit: z.string().max(100).nullable(),
   role: z
@@ -47,7 +48,7 @@ const column = z.strictObject({
     thousands: z.enum(['.', ',', ' ', "'"]).nullable(),
   }),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
-  missing: z.array(z.string().max(100)).max(1000),
+  missing: z.array(z.string().max(32_767)).max(1000),
 });
 
 const table = z

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
-import { damaged, zipDirectory, type ZipEntry } from './zip-directory.ts';
+import { workbookGate, zipDirectory, type ZipEntry, type ZipGate } from './zip-directory.ts';
 
 /** An archive that passed the gate: its parts are unpacked one by one, counted and checked. */
 export interface ZipArchive {
@@ -11,33 +11,39 @@ export interface ZipArchive {
 }
 
 /** Open an archive after looking at its whole directory: nothing is unpacked yet. */
-export function openZip(bytes: Uint8Array, file: string): ZipArchive {
-  const entries = new Map(zipDirectory(bytes, file).map((entry) => [entry.name, entry]));
+export function openZip(bytes: Uint8Array, file: string, gate: ZipGate = workbookGate): ZipArchive {
+  return archiveOf(bytes, zipDirectory(bytes, file, gate), file, gate);
+}
+
+/** The archive of entries that were found and checked. */
+export function archiveOf(bytes: Uint8Array, found: readonly ZipEntry[], file: string, gate: ZipGate): ZipArchive {
+  const entries = new Map(found.map((entry) => [entry.name, entry]));
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     read(name) {
       const entry = entries.get(name);
-      if (entry === undefined) throw damaged(file, `part ${name} is missing`);
-      const part = unpack(bytes.subarray(entry.start, entry.start + entry.packed), entry, file);
-      if (crc32(part) !== entry.crc) throw damaged(file, `part ${name} does not match its checksum`);
+      if (entry === undefined) throw gate.refuse('damaged', file, `part ${name} is missing`);
+      const part = unpack(bytes.subarray(entry.start, entry.start + entry.packed), entry, file, gate);
+      if (crc32(part) !== entry.crc) throw gate.refuse('damaged', file, `part ${name} does not match its checksum`);
       return part;
     },
   };
 }
 
 /** Directories lie: what comes out is counted against the promised size, and never written beyond it. */
-function unpack(packed: Uint8Array, entry: ZipEntry, file: string): Uint8Array<ArrayBuffer> {
+function unpack(packed: Uint8Array, entry: ZipEntry, file: string, gate: ZipGate): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(entry.size);
   if (entry.method === 0) {
-    if (entry.packed !== entry.size) throw damaged(file, `part ${entry.name} has two sizes`);
+    if (entry.packed !== entry.size) throw gate.refuse('damaged', file, `part ${entry.name} has two sizes`);
     out.set(packed);
     return out;
   }
-  if (entry.method !== 8) throw damaged(file, `part ${entry.name} is packed in an unknown way`);
+  if (entry.method !== 8) throw gate.refuse('damaged', file, `part ${entry.name} is packed in an unknown way`);
   let written = 0;
   const inflate = new Inflate((chunk) => {
-    if (written + chunk.length > out.length) throw damaged(file, `part ${entry.name} is larger than it says`);
+    if (written + chunk.length > out.length)
+      throw gate.refuse('damaged', file, `part ${entry.name} is larger than it says`);
     out.set(chunk, written);
     written += chunk.length;
   });
@@ -48,8 +54,8 @@ function unpack(packed: Uint8Array, entry: ZipEntry, file: string): Uint8Array<A
     }
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'InputError') throw fault;
-    throw damaged(file, `part ${entry.name} cannot be unpacked`);
+    throw gate.refuse('damaged', file, `part ${entry.name} cannot be unpacked`);
   }
-  if (written !== out.length) throw damaged(file, `part ${entry.name} is smaller than it says`);
+  if (written !== out.length) throw gate.refuse('damaged', file, `part ${entry.name} is smaller than it says`);
   return out;
 }
