@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../analysis/node/files/write-whole.ts';
 import type { RecentFile } from './contract.ts';
-import { writeWhole } from './files.ts';
 
 const most = 12;
 const entries = z.array(z.strictObject({ id: z.uuid(), path: z.string(), openedAt: z.iso.datetime() }));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../analysis/node/files/write-whole.ts';
 
 const shape = z.record(z.string(), z.json());
 

@@ -34,6 +34,8 @@ export function openWindow(): BrowserWindow {
   });
   keepInside(window.webContents);
   comeBack(window);
+  // Every step is in the journal already: a page that would rather stay must not keep the window from closing.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   // Shown when it has something to show: no white flash.
   window.once('ready-to-show', () => window.show());
   void window.loadURL(programAddress);

@@ -193,7 +193,7 @@ async function isMade(fresh: string, path: string, record: LockRecord): Promise<
 }
 
 /** Do something with the record in a temporary file beside the target. */
-async function withRecord<T>(beside: string, record: LockRecord, use: (fresh: string) => Promise<T>): Promise<T> {
+async function withRecord<T>(beside: string, record: LockRecord, act: (fresh: string) => Promise<T>): Promise<T> {
   const fresh = temporaryBeside(beside);
   try {
     const file = await open(fresh, 'wx');
@@ -202,7 +202,7 @@ async function withRecord<T>(beside: string, record: LockRecord, use: (fresh: st
     } finally {
       await file.close();
     }
-    return await use(fresh);
+    return await act(fresh);
   } finally {
     await rm(fresh, { force: true });
   }
