@@ -8,8 +8,7 @@ import { sha256 } from './sha256.ts';
  * so that the same figures computed by another build have the same sum.
  */
 export function resultHash(result: ResultDocument): Promise<string> {
-  const { engine: _engine, program: _program, ...said } = result;
-  return sha256(new TextEncoder().encode(canonicalJson(said)));
+  return sha256(new TextEncoder().encode(canonicalJson({ ...result, engine: null, program: null })));
 }
 
 /**

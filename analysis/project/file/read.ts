@@ -10,6 +10,7 @@ import { currentFormat, migrated, type Format, type StudyJson } from './migratio
 import { partOf, resultPart, sourcePart, tablePart } from './parts.ts';
 import { notAProject, partTooLarge, projectDamaged, projectGate } from './refuse.ts';
 import { repaired } from './repair.ts';
+import { salvaged } from './salvage.ts';
 import { safeJson } from './safe-json.ts';
 import { parseHistory, parseProject } from './schema.ts';
 import { hasSeal, isUnbroken } from './seal.ts';
@@ -22,10 +23,11 @@ import { aboutOf } from './write.ts';
  * one of a later program, is refused with an InputError. The bytes are never changed.
  */
 export async function readStudy(bytes: Uint8Array, file: string, format: Format = currentFormat): Promise<ReadStudy> {
-  const archive = opened(bytes, file);
+  const { archive, fault } = await opened(bytes, file);
   const manifest = manifestOf(archive, file, format);
   const damage = new Damage(file);
-  if (!(await isUnbroken(bytes))) damage.add('seal-broken', 'Bytes of the file are not as they were saved.');
+  if (fault !== null) damage.notices.push(fault.notice);
+  else if (!(await isUnbroken(bytes))) damage.add('seal-broken', 'Bytes of the file are not as they were saved.');
   const parts = await wholeParts(archive, manifest, file, damage);
   const read = historyOf(parts, manifest, file, format, damage);
   const { history, notices } = repaired(read.history, file);
@@ -47,8 +49,8 @@ export async function readStudy(bytes: Uint8Array, file: string, format: Format 
 }
 
 /** What a list of studies shows: from the manifest alone, without a look at the other parts. */
-export function aboutStudy(bytes: Uint8Array, file: string): Promise<StudyAbout> {
-  return Promise.resolve().then(() => aboutFrom(manifestOf(opened(bytes, file), file, currentFormat)));
+export async function aboutStudy(bytes: Uint8Array, file: string): Promise<StudyAbout> {
+  return aboutFrom(manifestOf((await opened(bytes, file)).archive, file, currentFormat));
 }
 
 function aboutFrom(manifest: Manifest): StudyAbout {
@@ -72,15 +74,34 @@ class Damage {
   }
 }
 
-function opened(bytes: Uint8Array, file: string): ZipArchive {
+interface Opened {
+  readonly archive: ZipArchive;
+  /** Why the file's own list of parts cannot be trusted; then the parts were found without it. */
+  readonly fault: InputError | null;
+}
+
+async function opened(bytes: Uint8Array, file: string): Promise<Opened> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip && !hasSeal(bytes)) throw notAProject(file, bytes.length === 0 ? 'it is empty' : 'it is no archive');
   try {
-    return openZip(bytes, file, projectGate);
-  } catch (fault) {
-    if (fault instanceof InputError) throw fault;
-    throw projectDamaged(file, 'its list of parts is broken');
+    return { archive: openZip(bytes, file, projectGate), fault: null };
+  } catch (caught) {
+    const found = caught instanceof InputError ? caught : projectDamaged(file, 'its list of parts is broken');
+    const fault = (await isBroken(found, bytes)) ? damageOf(found, file) : null;
+    const archive = fault === null ? null : salvaged(bytes, file);
+    if (fault === null || archive === null) throw fault ?? found;
+    return { archive, fault };
   }
+}
+
+/** Damage is looked behind; what was made to harm is not. A study that was sealed and is not as it was is damaged. */
+async function isBroken(fault: InputError, bytes: Uint8Array): Promise<boolean> {
+  const isSaid = fault.notice.code === 'project-damaged' || fault.notice.code === 'project-truncated';
+  return isSaid || (hasSeal(bytes) && !(await isUnbroken(bytes)));
+}
+
+function damageOf(fault: InputError, file: string): InputError {
+  return fault.notice.code === 'project-truncated' ? fault : projectDamaged(file, 'its list of parts is broken');
 }
 
 function manifestOf(archive: ZipArchive, file: string, format: Format): Manifest {
