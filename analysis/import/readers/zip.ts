@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { workbookGate, zipDirectory, type ZipEntry, type ZipGate } from './zip-directory.ts';
 
@@ -40,6 +40,7 @@ function unpack(packed: Uint8Array, entry: ZipEntry, file: string, gate: ZipGate
     return out;
   }
   if (entry.method !== 8) throw gate.refuse('damaged', file, `part ${entry.name} is packed in an unknown way`);
+  if (entry.size < small && packed.length < small) return unpackSmall(packed, entry, file, gate);
   let written = 0;
   const inflate = new Inflate((chunk) => {
     if (written + chunk.length > out.length)
@@ -58,4 +59,20 @@ function unpack(packed: Uint8Array, entry: ZipEntry, file: string, gate: ZipGate
   }
   if (written !== out.length) throw gate.refuse('damaged', file, `part ${entry.name} is smaller than it says`);
   return out;
+}
+
+const small = 65_536;
+
+/** Into one byte more than was promised, so that too much shows; the stream's own buffers would cost more than this. */
+function unpackSmall(packed: Uint8Array, entry: ZipEntry, file: string, gate: ZipGate): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(entry.size + 1);
+  let written: number;
+  try {
+    written = inflateSync(packed, { out }).length;
+  } catch {
+    throw gate.refuse('damaged', file, `part ${entry.name} cannot be unpacked`);
+  }
+  if (written === entry.size) return out.slice(0, entry.size);
+  const how = written > entry.size ? 'larger' : 'smaller';
+  throw gate.refuse('damaged', file, `part ${entry.name} is ${how} than it says`);
 }

@@ -125,16 +125,20 @@ async function wholeParts(
   file: string,
   damage: Damage,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const whole = new Map<string, Uint8Array>();
-  for (const [name, sum] of Object.entries(manifest.parts)) {
-    const part = partOf(name);
-    if (part === null || part.kind === 'manifest') damage.add('part-unknown', `No study has a part called ${name}.`);
-    else if (!archive.has(name)) damage.add('part-missing', `Part ${name} is missing.`, tableOf(name));
-    else {
+  const read = await Promise.all(
+    Object.entries(manifest.parts).map(async ([name, sum]) => {
+      const kind = partOf(name)?.kind ?? 'manifest';
+      if (kind === 'manifest') return { name, bytes: null, code: 'part-unknown', text: `No study has a part ${name}.` };
+      if (!archive.has(name)) return { name, bytes: null, code: 'part-missing', text: `Part ${name} is missing.` };
       const bytes = wholePart(archive, name, file);
-      if (bytes !== null && bytes.length === sum.bytes && (await sha256(bytes)) === sum.sha256) whole.set(name, bytes);
-      else damage.add('part-damaged', `Part ${name} is damaged.`, tableOf(name));
-    }
+      const isWhole = bytes !== null && bytes.length === sum.bytes && (await sha256(bytes)) === sum.sha256;
+      return { name, bytes: isWhole ? bytes : null, code: 'part-damaged', text: `Part ${name} is damaged.` };
+    }),
+  );
+  const whole = new Map<string, Uint8Array>();
+  for (const { name, bytes, code, text } of read) {
+    if (bytes === null) damage.add(code, text, tableOf(name));
+    else whole.set(name, bytes);
   }
   for (const name of archive.names) {
     if (name !== 'manifest.json' && !Object.hasOwn(manifest.parts, name))
