@@ -1,0 +1,9 @@
+import type { Trial } from '../trial.ts';
+import { fullDisk } from './full-disk.ts';
+import { kills } from './kills.ts';
+import { locks } from './locks.ts';
+import { refusals } from './refusals.ts';
+import { rights } from './rights.ts';
+import { systemCalls } from './system-calls.ts';
+
+export const trials: readonly Trial[] = [kills, systemCalls, fullDisk, refusals, rights, locks];
