@@ -3,6 +3,7 @@ import { InputError } from '../model/notice.ts';
 import { describe } from './commands/describe.ts';
 import { importFile } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
+import { project } from './commands/project.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { listTemplates } from './commands/templates.ts';
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['describe', describe],
   ['run', run],
   ['report', report],
+  ['project', project],
 ]);
 
 /**

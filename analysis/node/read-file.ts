@@ -29,24 +29,34 @@ export interface NodeReadOptions extends ReadOptions {
  * done, or the process goes on living.
  */
 export async function readWorkbookFile(path: string, options: NodeReadOptions = {}): Promise<Importer> {
-  const bytes = await bytesOf(path);
-  const worker = options.worker ?? new URL('./reader-worker.js', import.meta.url);
-  // Run from the sources, as unit tests do, there is no built worker: the same reader answers in this thread.
-  const start = existsSync(fileURLToPath(worker)) ? () => startWorker(worker, basename(path)) : inThisThread;
-  const longest = options.longest ?? readLimits.longest;
-  return openGuarded(bytes, basename(path), start, options, { slow: readLimits.slow, longest });
+  return openWorkbookBytes(await bytesOf(path), basename(path), options);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The same for bytes that are here already: of a workbook kept in a study. */
+export function openWorkbookBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string,
+  options: NodeReadOptions = {},
+): Promise<Importer> {
+  const worker = options.worker ?? new URL('./reader-worker.js', import.meta.url);
+  // Run from the sources, as unit tests do, there is no built worker: the same reader answers in this thread.
+  const start = existsSync(fileURLToPath(worker)) ? () => startWorker(worker, file) : inThisThread;
+  const longest = options.longest ?? readLimits.longest;
+  return openGuarded(bytes, file, start, options, { slow: readLimits.slow, longest });
+}
+
+/** Bytes of a file, opened for reading alone; `most` bytes at most. */
+export async function bytesOf(path: string, most: number = limits.fileBytes): Promise<Uint8Array<ArrayBuffer>> {
   const file = basename(path);
   try {
     const about = await stat(path);
     if (!about.isFile()) {
       throw unreadable('not-a-file', { file }, `${path} is not a file.`, 'Name a file, not a folder.');
     }
-    if (about.size > limits.fileBytes) {
+    if (about.size > most) {
       const size = (about.size / 1e6).toFixed(0);
-      throw unreadable('file-too-large', { file }, `The file has ${size} MB; at most 200 MB are read.`, 'Split it.');
+      const words = `The file has ${size} MB; at most ${String(most / 1e6)} MB are read.`;
+      throw unreadable('file-too-large', { file }, words, 'Split it.');
     }
     return new Uint8Array(await readFile(path));
   } catch (fault) {

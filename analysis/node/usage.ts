@@ -17,9 +17,22 @@ export const usage = `vcw: the workbench without a window
           [--title TEXT] [--author TEXT] [--teaching]
                                         write a report of results kept by run --json;
                                         --teaching says on each figure that the data are invented
+  vcw report STUDY.vcw --to FILE.docx|FILE.html
+                                        write the report of a study from its saved results
+  vcw project new STUDY.vcw --data FILE ... [--run ID ...] [--set PARAM=VALUE]
+          [--title TEXT] [--keep-sources]
+                                        a new study of files, with analyses run on them
+  vcw project info STUDY.vcw            what a study holds
+  vcw project verify STUDY.vcw          is every byte as it was saved; exit status 2 if not
+  vcw project repair STUDY.vcw --out NEW.vcw
+                                        what is whole of a damaged study, as a new file
+  vcw project migrate STUDY.vcw         bring an older format to this one; the file as it was is kept
+  vcw project rebuild STUDY.vcw [--source FILE ...] [--check]
+                                        make the results again from the workbooks kept in the study or given;
+                                        with --check exit status 2 if one is not as saved
 
-  NEED is a table that the analysis needs; it may be left out when there is only one. TABLE is a sheet's name or the
-  label of a table. SOURCE is a column by name or header; "Value@Element=Yield" takes the rows whose Element is Yield.
+  NEED is a table that the analysis needs; it may be left out when there is only one. FILE is a workbook, a text table
+  or a study. TABLE is a sheet's name, or the label or name of a table. SOURCE is a column by name or header; "Value@Element=Yield" takes the rows whose Element is Yield.
   Several values of a parameter are written as a JSON list. --json prints the whole answer as JSON on stdout;
   messages go to stderr. Exit status: 0 done, 2 bad input, 1 failure.
 `;

@@ -1,9 +1,11 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { ImportedTable } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
 import type { Column, Table } from '../../model/table.ts';
 import { distinctIn, proposeBinding } from '../../run/bind.ts';
 import type { ColumnBinding, NeedBinding, RowFilter } from '../../run/binding.ts';
 import type { Template } from '../../templates/template.ts';
+import { isStudyFile, readStudyTables, type StudyTable } from '../read-study-file.ts';
 import { readTables } from '../read-tables.ts';
 import { UsageError } from '../usage.ts';
 import { columnOf, pairOf } from './arguments.ts';
@@ -18,6 +20,9 @@ export interface DataWords {
   readonly where: readonly string[];
 }
 
+/** A table of a study has a name already. */
+type ReadTable = ImportedTable | StudyTable;
+
 interface Bound {
   readonly bindings: Readonly<Record<string, NeedBinding>>;
   readonly tables: readonly Table[];
@@ -28,7 +33,7 @@ export async function bindFiles(engine: Engine, template: Template, words: DataW
   const tables: Table[] = [];
   const bindings: Record<string, NeedBinding> = {};
   for (const { need, file, table } of words.data.map((word) => sourceOf(word, template))) {
-    const found = chosen(await load(engine, file, tables.length), table, file);
+    const found = await load(engine, file, table, tables.length);
     tables.push(...found);
     for (const name of need === null ? Object.keys(template.needs) : [need])
       bindings[name] ??= await proposed(engine, template, name, found);
@@ -54,9 +59,11 @@ function sourceOf(word: string, template: Template): { need: string | null; file
   };
 }
 
-async function load(engine: Engine, file: string, already: number): Promise<Table[]> {
+/** Only what is wanted is loaded: names of tables of other files stay free. */
+async function load(engine: Engine, file: string, wanted: string | null, already: number): Promise<Table[]> {
+  const read = isStudyFile(file) ? await readStudyTables(file) : await readTables(file);
   const tables: Table[] = [];
-  for (const { table, arrow } of await readTables(file)) {
+  for (const { table, arrow } of chosen(read, wanted, file)) {
     const name = `t${String(already + tables.length + 1)}`;
     await engine.load(name, arrow);
     tables.push({ ...table, name });
@@ -64,16 +71,18 @@ async function load(engine: Engine, file: string, already: number): Promise<Tabl
   return tables;
 }
 
-function chosen(tables: readonly Table[], wanted: string | null, file: string): readonly Table[] {
-  if (wanted === null) return tables;
-  const found = tables.filter(({ label, source }) => label === wanted || source.sheet === wanted);
+function chosen(read: readonly ReadTable[], wanted: string | null, file: string): readonly ReadTable[] {
+  if (wanted === null) return read;
+  const found = read.filter(({ table }) =>
+    [table.label, table.source.sheet, 'name' in table ? table.name : null].includes(wanted),
+  );
   if (found.length > 0) return found;
   throw new InputError({
     code: 'table-unknown',
     severity: 'wrong',
     where: { file, table: wanted },
     text: { en: `The file has no table or sheet called ${wanted}.` },
-    next: { en: `It has: ${tables.map(({ label, source }) => `${label} (sheet ${source.sheet})`).join('; ')}.` },
+    next: { en: `It has: ${read.map(({ table }) => `${table.label} (sheet ${table.source.sheet})`).join('; ')}.` },
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,11 @@ import { layoutReport } from '../../report/layout.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
 import { pictureDpi, pictureSize, type ReportPicture } from '../../report/picture-size.ts';
 import type { ReportTree } from '../../report/tree.ts';
+import { projectOf } from '../../project/history.ts';
 import type { Answer } from '../cli.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { pictureMaker, type PictureMaker } from '../pictures.ts';
+import { isStudyFile, readWholeStudy } from '../read-study-file.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
 
@@ -33,21 +36,52 @@ export async function report(words: readonly string[]): Promise<Answer> {
   const kind = extname(values.to ?? '').toLowerCase();
   if (values.to === undefined || (kind !== '.docx' && kind !== '.html'))
     throw new UsageError('give --to FILE.docx or --to FILE.html');
-  if (positionals.length === 0) throw new UsageError('give at least one RESULT.json');
-  const results = new Map<string, ResultDocument>();
-  for (const [index, file] of positionals.entries()) results.set(`r${String(index + 1)}`, await readResult(file));
-  const tree = layoutReport(outlineOf(results, values.title ?? '', values.author ?? ''), results, {
+  const { outline, results, isTeaching } = await materialOf(positionals, values.title ?? '', values.author ?? '');
+  const tree = layoutReport(outline, results, {
     language: 'en',
     date: new Date().toISOString().slice(0, 10),
-    isTeaching: values.teaching,
+    isTeaching: isTeaching || values.teaching,
   });
   const bytes = await written(tree, kind);
-  await writeFile(values.to, bytes);
+  await writeWhole(values.to, bytes);
   const about = { file: values.to, bytes: bytes.length, figures: figuresOf(tree).length, results: results.size };
   return {
     json: about,
     lines: [`${values.to}: ${String(about.results)} results, ${String(about.figures)} figures`],
     status: 0,
+  };
+}
+
+interface Material {
+  readonly outline: Report;
+  readonly results: ReadonlyMap<string, ResultDocument>;
+  readonly isTeaching: boolean;
+}
+
+/** One study with its own report, or results kept one by one. */
+async function materialOf(files: readonly string[], title: string, author: string): Promise<Material> {
+  const [study, ...others] = files;
+  if (study === undefined) throw new UsageError('give at least one RESULT.json, or one study');
+  if (files.some(isStudyFile)) {
+    if (others.length > 0) throw new UsageError('a study stands alone: its report shows its own results');
+    return materialOfStudy(study, title, author);
+  }
+  const results = new Map<string, ResultDocument>();
+  for (const [index, file] of files.entries()) results.set(`r${String(index + 1)}`, await readResult(file));
+  return { outline: outlineOf(results, title, author), results, isTeaching: false };
+}
+
+async function materialOfStudy(file: string, title: string, author: string): Promise<Material> {
+  const { study } = await readWholeStudy(file);
+  const { runs, report, isTeaching, ...project } = projectOf(study.history);
+  const results = new Map(runs.flatMap(({ id }) => [...study.results].filter(([run]) => run === id)));
+  const isWritten = report.blocks.length > 0;
+  const named = title !== '' ? title : report.title !== '' ? report.title : project.title;
+  const own = isWritten ? report : outlineOf(results, named, report.author);
+  return {
+    outline: { ...own, title: named === '' ? own.title : named, author: author === '' ? own.author : author },
+    results,
+    isTeaching,
   };
 }
 

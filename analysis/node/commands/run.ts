@@ -49,7 +49,8 @@ function openEngine(name: string): Promise<Engine> {
   throw new UsageError(`--engine is wasm or native, not ${name}`);
 }
 
-function paramsOf(template: Template, given: readonly string[]): Record<string, ParamValue> {
+/** Parameters as written, `NAME=VALUE`, in the kinds that the template declares. */
+export function paramsOf(template: Template, given: readonly string[]): Record<string, ParamValue> {
   return Object.fromEntries(
     given.map((text) => {
       const [name, value] = pairOf(text, 'set');
@@ -109,7 +110,8 @@ function resultLines(result: ResultDocument): string[] {
   });
 }
 
-function refusalLines(refusal: Refusal): string[] {
+/** Why there is no result, for people. */
+export function refusalLines(refusal: Refusal): string[] {
   const missing = refusal.missing.map(({ name, title }) => `  give --set ${name}=…: ${title.en}`);
   const notices = refusal.notices.map(({ text, next }) => `  ${text.en}${next === undefined ? '' : ` ${next.en}`}`);
   return [`${refusal.title.en}: no result`, ...notices, ...missing];
