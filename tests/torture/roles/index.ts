@@ -1,5 +1,6 @@
 import { addLines, obey, tryToWrite } from './lock.ts';
 import { saveForever, saveOnce } from './save.ts';
+import { recover, workForEver } from './session.ts';
 
 /** What a process of a trial may be told to be. */
 export const roles: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
@@ -8,4 +9,6 @@ export const roles: Readonly<Record<string, (words: readonly string[]) => Promis
   'add-lines': addLines,
   obey,
   'try-to-write': tryToWrite,
+  'work-for-ever': workForEver,
+  recover,
 };

@@ -31,8 +31,8 @@ export async function addLines([path = '', who = '', times = '0', how = '']: rea
   tell(`done ${String(refusals)}`);
 }
 
-/** Does what its input says: `take`, `save TEXT`, `release`. Locks go stale soon, so that a test need not wait. */
-export async function obey([path = '', beat = '50', staleAfter = '400']: readonly string[]): Promise<void> {
+/** Does what its input says: `take`, `save TEXT`, `release`. */
+export async function obey([path = '', beat = '5000', staleAfter = '30000']: readonly string[]): Promise<void> {
   const timing = { beat: Number(beat), staleAfter: Number(staleAfter) };
   let lock: FileLock | null = null;
   let read = '';

@@ -5,7 +5,7 @@ import { Child, pause } from '../child.ts';
 import { randomFrom, type Figure, type Trial } from '../trial.ts';
 import { versionBytes, versionIn } from '../version.ts';
 
-const fileBytes = 2_000_000;
+const fileBytes = 1_000_000;
 
 /** SIGKILL at a random moment of a process that saves without end. */
 export const kills: Trial = {
@@ -13,7 +13,7 @@ export const kills: Trial = {
   async run(size, folder) {
     const [careful, plain] = [
       await killSaves(join(folder, 'whole'), size === 'long' ? 1000 : 40, 'whole'),
-      await killSaves(join(folder, 'plain'), size === 'long' ? 60 : 10, 'plain'),
+      await killSaves(join(folder, 'plain'), size === 'long' ? 60 : 6, 'plain'),
     ];
     return [
       careful,

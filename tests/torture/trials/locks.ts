@@ -9,12 +9,13 @@ import type { Figure, Trial } from '../trial.ts';
 export const locks: Trial = {
   name: 'locks',
   async run(size, folder) {
+    const asleep = sleeper(join(folder, 'sleeper'));
     return [
       await twoWriters(join(folder, 'two'), size === 'long' ? 200 : 30, ''),
       await twoWriters(join(folder, 'careless'), size === 'long' ? 200 : 30, 'careless'),
       await secondOpener(join(folder, 'second'), size === 'long' ? 200 : 20),
       await staleRace(join(folder, 'stale'), size === 'long' ? 200 : 20),
-      await sleeper(join(folder, 'sleeper')),
+      await asleep,
     ];
   },
 };
@@ -98,19 +99,22 @@ async function leaveLock(path: string, round: number): Promise<void> {
   if (round % 3 !== 0) await utimes(lock, old, old);
 }
 
+/** Touched every 0.1 s, stale after 2 s: a test need not wait for half a minute. */
+const timing = ['100', '2000'];
+
 /** A holder that is put to sleep past the time, and wakes up to save. */
 async function sleeper(folder: string): Promise<Figure> {
   await mkdir(folder);
   const path = join(folder, 'study.vcw');
   await writeFile(path, 'old');
-  const [first, second] = [new Child('obey', [path]), new Child('obey', [path])];
+  const [first, second] = [new Child('obey', [path, ...timing]), new Child('obey', [path, ...timing])];
   const faults: string[] = [];
   await asked(first, 'take', 'took');
-  await pause(700);
+  await pause(2_600);
   // Longer than the time of a stale lock, and still held: it is touched meanwhile.
   if ((await asked(second, 'take', 'took')) === 'took mine') faults.push('a living lock was taken');
   first.process.kill('SIGSTOP');
-  await pause(700);
+  await pause(2_600);
   if ((await asked(second, 'take', 'took')) !== 'took mine') faults.push('a sleeping lock was kept');
   if ((await asked(second, 'save second', 'save')) !== 'save saved') faults.push('the second could not save');
   first.process.kill('SIGCONT');
