@@ -82,6 +82,8 @@ export interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly recentId: string | null;
+  /** The file is a study, not read yet: open it as one that arrived. */
+  readonly arrivedId?: string;
 }
 
 export interface RecentFile {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { codeOf } from '../analysis/node/files/file-error.ts';
 import { writeWhole } from '../analysis/node/files/write-whole.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { FileKind, OpenedFile, SavedFile } from './contract.ts';
 import { FileFault } from './file-fault.ts';
 import type { RecentList } from './recent.ts';
@@ -10,12 +11,22 @@ import type { RecentList } from './recent.ts';
 /** Beyond this a file cannot be held in the window's memory beside its tables. */
 const mostBytes = 1_000_000_000;
 
-export async function openByDialog(kinds: readonly FileKind[], recent: RecentList): Promise<OpenedFile[]> {
+/** Files of data are read; a study among them arrives, to be opened under its lock. */
+export async function openByDialog(
+  kinds: readonly FileKind[],
+  recent: RecentList,
+  arrivals: Arrivals,
+): Promise<OpenedFile[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     properties: ['openFile', 'multiSelections'],
     filters: kinds.map(filterOf),
   });
-  return canceled ? [] : Promise.all(filePaths.map((path) => openPath(path, recent)));
+  const open = async (path: string): Promise<OpenedFile> => {
+    if (extname(path).toLowerCase() !== '.vcw') return openPath(path, recent);
+    const { id, name } = arrivals.add(path);
+    return { name, bytes: new Uint8Array(), recentId: null, arrivedId: id };
+  };
+  return canceled ? [] : Promise.all(filePaths.map(open));
 }
 
 export async function openRecent(id: string, recent: RecentList): Promise<OpenedFile> {

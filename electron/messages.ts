@@ -78,7 +78,7 @@ export function handleMessages({ userData, store, arrivals, outsideRequests }: S
   const list = new StudyList(userData, store);
   const studies = new StudyFiles(list, arrivals);
   const handlers: Handlers = {
-    'open-files': (kinds) => openByDialog(kinds, recent),
+    'open-files': (kinds) => openByDialog(kinds, recent, arrivals),
     'open-dropped': ({ path }) => openPath(path, recent),
     'open-recent': (ask) => openRecent(ask.id, recent),
     'recent-files': () => recent.list(),

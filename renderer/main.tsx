@@ -10,6 +10,8 @@ import { App } from './App.tsx';
 import { host } from './host/index.ts';
 import { readSamples } from './samples/samples.ts';
 import { keepSettings } from './settings/settings.ts';
+import { rebuildFrom } from './state/engine.ts';
+import { keepJournal, keptRows } from './study/session.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -22,5 +24,9 @@ createRoot(root).render(
   </StrictMode>,
 );
 void readSamples();
+keepJournal();
+rebuildFrom(keptRows);
+// Reading what other sessions left comes after the first paint.
+void import('./study/begin.ts').then(({ beginStudies }) => beginStudies());
 // Templates and their runner come after the first paint.
 void import('./state/runs.ts').then(({ keepResults }) => keepResults());

@@ -47,6 +47,13 @@ export function tablesOf(history: History): ReadonlySet<string> {
   return names;
 }
 
+/** How many steps lie between two states of one study: those to take back, and those to make. */
+export function stepsBetween(a: History, b: History): number {
+  let common = 0;
+  while (common < Math.min(a.position, b.position) && a.commands[common] === b.commands[common]) common += 1;
+  return a.position - common + (b.position - common);
+}
+
 /** Typing in one field is one step, not one for every letter: the later command says all that the earlier one said. */
 export function isSameField(a: Command, b: Command): boolean {
   if (a.kind === 'edit-block' && b.kind === 'edit-block') return a.block.id === b.block.id;

@@ -11,7 +11,15 @@ import styles from './DropTarget.module.css';
 export function DropTarget() {
   const t = useText();
   const isOver = useFileDrop((files) =>
-    guarded(async () => receiveFiles(await Promise.all(files.map((file) => host.openDropped(file))))),
+    guarded(async () => {
+      const isStudy = ({ name }: File) => /\.vcw$/i.test(name);
+      const data = files.filter((file) => !isStudy(file));
+      receiveFiles(await Promise.all(data.map((file) => host.openDropped(file))));
+      const study = files.find(isStudy);
+      if (study === undefined) return;
+      const { openStudy } = await import('../study/open.ts');
+      await openStudy({ from: 'dropped', file: study });
+    }),
   );
   if (!isOver) return null;
   return (

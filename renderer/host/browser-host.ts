@@ -1,26 +1,32 @@
+import { download, isCancelled, pickByField, pickerType } from './browser-files.ts';
+import { browserStudies } from './browser-studies.ts';
+import { forget, keep, kept, keptById, sameFile } from './handles.ts';
 import type { FileKind, Host, OpenedFile, RecentFile, SavedFile } from './host.ts';
-import { forgetHandle, handleOf, keptHandles, keepHandle } from './handles.ts';
 import { readProgramFile } from './program-file.ts';
 import { watchRequests } from './request-watch.ts';
 
+/** Recent files shown. */
+const most = 12;
 const settingsKey = 'workbench-settings';
 
 /** A plain browser, served from this computer. Files open and save by the File System Access API where there is one. */
 export function browserHost(): Host {
   const outside = watchRequests();
+  const studies = browserStudies();
   return {
     kind: 'browser',
-    openFiles: (kinds) => (window.showOpenFilePicker === undefined ? askByInput(kinds) : askByPicker(kinds)),
+    openFiles: (kinds) =>
+      window.showOpenFilePicker === undefined ? askByField(kinds, studies.arrive) : askByPicker(kinds, studies.arrive),
     openDropped: (file) => readWhole(file, null),
     openRecent: async (id) => {
-      const handle = await handleOf(id);
-      if (handle === undefined) throw new Error('this file is no longer known to the browser');
-      return readHandle(handle);
+      const known = await keptById('handles', id);
+      if (known === undefined) throw new Error('this file is no longer known to the browser');
+      return readHandle(known.handle, studies.arrive);
     },
-    recentFiles: async () => (await keptHandles()).map(recentOf),
-    forgetRecent: forgetHandle,
+    recentFiles: async () => (await kept('handles')).slice(0, most).map(recentOf),
+    forgetRecent: (id) => forget('handles', id),
     saveFile: (name, kind, bytes) =>
-      window.showSaveFilePicker === undefined ? saveByDownload(name, bytes) : saveByPicker(name, kind, bytes),
+      window.showSaveFilePicker === undefined ? download(name, bytes) : saveByPicker(name, kind, bytes),
     readSettings: () => Promise.resolve(storedSettings()),
     writeSettings: (settings) => {
       localStorage.setItem(settingsKey, JSON.stringify(settings));
@@ -28,13 +34,16 @@ export function browserHost(): Host {
     },
     outsideRequests: () => Promise.resolve(outside()),
     readProgramFile,
+    ...studies.host,
   };
 }
 
-async function askByPicker(kinds: readonly FileKind[]): Promise<OpenedFile[]> {
+type Arrive = (file: File, handle: FileSystemFileHandle | null) => string;
+
+async function askByPicker(kinds: readonly FileKind[], arrive: Arrive): Promise<OpenedFile[]> {
   try {
     const handles = await window.showOpenFilePicker?.({ multiple: true, types: kinds.map(pickerType) });
-    return await Promise.all((handles ?? []).map(readHandle));
+    return await Promise.all((handles ?? []).map((handle) => readHandle(handle, arrive)));
   } catch (error) {
     if (isCancelled(error)) return [];
     throw error;
@@ -42,25 +51,27 @@ async function askByPicker(kinds: readonly FileKind[]): Promise<OpenedFile[]> {
 }
 
 /** Browsers without the File System Access API: the plain file field. */
-function askByInput(kinds: readonly FileKind[]): Promise<OpenedFile[]> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = kinds.flatMap((kind) => kind.extensions).join(',');
-  return new Promise((resolve, reject) => {
-    input.addEventListener('cancel', () => resolve([]));
-    input.addEventListener('change', () => {
-      Promise.all([...(input.files ?? [])].map((file) => readWhole(file, null))).then(resolve, reject);
-    });
-    input.click();
-  });
+async function askByField(kinds: readonly FileKind[], arrive: Arrive): Promise<OpenedFile[]> {
+  const files = await pickByField(kinds, true);
+  return Promise.all(files.map((file) => (isStudy(file) ? arrived(file, null, arrive) : readWhole(file, null))));
 }
 
-async function readHandle(handle: FileSystemFileHandle): Promise<OpenedFile> {
+async function readHandle(handle: FileSystemFileHandle, arrive: Arrive): Promise<OpenedFile> {
   if ((await handle.queryPermission?.({ mode: 'read' })) !== 'granted')
     await handle.requestPermission?.({ mode: 'read' });
   const file = await handle.getFile();
-  return readWhole(file, await keepHandle(handle));
+  if (isStudy(file)) return arrived(file, handle, arrive);
+  const id = (await sameFile('handles', handle))?.id ?? crypto.randomUUID();
+  await keep('handles', { id, name: handle.name, openedAt: new Date().toISOString(), handle });
+  return readWhole(file, id);
+}
+
+function arrived(file: File, handle: FileSystemFileHandle | null, arrive: Arrive): OpenedFile {
+  return { name: file.name, bytes: new Uint8Array(), recentId: null, arrivedId: arrive(file, handle) };
+}
+
+function isStudy(file: File): boolean {
+  return /\.vcw$/i.test(file.name);
 }
 
 async function readWhole(file: File, recentId: string | null): Promise<OpenedFile> {
@@ -85,21 +96,6 @@ async function saveByPicker(
   }
 }
 
-function saveByDownload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<SavedFile> {
-  const address = URL.createObjectURL(new Blob([bytes]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return Promise.resolve({ name, place: '' });
-}
-
-function pickerType(kind: FileKind): FilePickerAcceptType {
-  return { description: kind.title, accept: { 'application/octet-stream': [...kind.extensions] } };
-}
-
 function recentOf(kept: { id: string; name: string; openedAt: string }): RecentFile {
   return { ...kept, place: '', isMissing: false };
 }
@@ -112,8 +108,4 @@ function storedSettings(): Readonly<Record<string, unknown>> {
     // Damaged settings are worth less than a window that opens.
     return {};
   }
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -1,5 +1,6 @@
 import type { Bridge, OpenedFile as BridgeFile } from '../../electron/contract.ts';
 import type { Host, OpenedFile } from './host.ts';
+import { electronStudies } from './electron-studies.ts';
 import { inWords } from './faults.ts';
 import { readProgramFile } from './program-file.ts';
 
@@ -17,6 +18,7 @@ export function electronHost(bridge: Bridge): Host {
     writeSettings: async (settings) => void (await bridge.writeSettings(settings)),
     outsideRequests: () => bridge.outsideRequests(),
     readProgramFile,
+    ...electronStudies(bridge),
   };
 }
 

@@ -50,9 +50,13 @@ export async function inWords<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** A fault of files in words. */
+export function fault(code: FaultCode, file: string): InputError {
+  const { text, next } = words[code];
+  return new InputError({ code, severity: 'wrong', where: file ? { file } : {}, text, next });
+}
+
 function faultOf(error: unknown): unknown {
   const [, code, file] = /^(\S+) ?(.*)$/.exec(error instanceof Error ? error.message : '') ?? [];
-  if (code === undefined || !Object.hasOwn(words, code)) return error;
-  const { text, next } = words[code as FaultCode];
-  return new InputError({ code, severity: 'wrong', where: file ? { file } : {}, text, next });
+  return code !== undefined && Object.hasOwn(words, code) ? fault(code as FaultCode, file ?? '') : error;
 }

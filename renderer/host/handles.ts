@@ -1,51 +1,73 @@
-/** File handles the person opened, kept by the browser's own database, newest first. */
-interface KeptHandle {
+/** File handles kept by the browser's own database: the only way back to a file that a person once chose. */
+export interface KeptHandle {
   readonly id: string;
   readonly name: string;
+  /** ISO 8601. */
   readonly openedAt: string;
   readonly handle: FileSystemFileHandle;
 }
 
-const most = 12;
-
-export async function keptHandles(): Promise<readonly KeptHandle[]> {
-  const all = await inStore<KeptHandle[]>('readonly', (store) => store.getAll() as IDBRequest<KeptHandle[]>);
-  return all.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt)).slice(0, most);
+export interface KeptStudy extends KeptHandle {
+  readonly title: string;
+  readonly isPinned: boolean;
+  /** PNG. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
-export async function handleOf(id: string): Promise<FileSystemFileHandle | undefined> {
-  return (await keptHandles()).find((kept) => kept.id === id)?.handle;
+/** Sources of data, and studies: each a list of its own. */
+interface Stores {
+  readonly handles: KeptHandle;
+  readonly studies: KeptStudy;
 }
 
-/** Keep a handle and give its id; the same file keeps its id. */
-export async function keepHandle(handle: FileSystemFileHandle): Promise<string> {
-  const id = (await sameFile(handle)) ?? crypto.randomUUID();
-  const kept: KeptHandle = { id, name: handle.name, openedAt: new Date().toISOString(), handle };
-  await inStore('readwrite', (store) => store.put(kept));
-  return id;
+type StoreName = keyof Stores;
+
+/** All of a list, newest first. */
+export async function kept<S extends StoreName>(name: S): Promise<readonly Stores[S][]> {
+  const all = await inStore(name, 'readonly', (store) => store.getAll() as IDBRequest<Stores[S][]>);
+  return all.toSorted((a, b) => b.openedAt.localeCompare(a.openedAt));
 }
 
-export async function forgetHandle(id: string): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(id));
+export async function keptById<S extends StoreName>(name: S, id: string): Promise<Stores[S] | undefined> {
+  return inStore(name, 'readonly', (store) => store.get(id) as IDBRequest<Stores[S] | undefined>);
 }
 
-async function sameFile(handle: FileSystemFileHandle): Promise<string | undefined> {
-  for (const kept of await keptHandles()) if (await kept.handle.isSameEntry(handle)) return kept.id;
+export async function keep<S extends StoreName>(name: S, entry: Stores[S]): Promise<void> {
+  await inStore(name, 'readwrite', (store) => store.put(entry));
+}
+
+export async function forget(name: StoreName, id: string): Promise<void> {
+  await inStore(name, 'readwrite', (store) => store.delete(id));
+}
+
+/** The entry of the very same file, if it is known. */
+export async function sameFile<S extends StoreName>(
+  name: S,
+  handle: FileSystemFileHandle,
+): Promise<Stores[S] | undefined> {
+  for (const entry of await kept(name)) if (await entry.handle.isSameEntry(handle)) return entry;
   return undefined;
 }
 
-async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(
+  name: StoreName,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await openDatabase();
   try {
-    return await answered(ask(database.transaction('handles', mode).objectStore('handles')));
+    return await answered(ask(database.transaction(name, mode).objectStore(name)));
   } finally {
     database.close();
   }
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open('workbench', 1);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('handles', { keyPath: 'id' }));
+  const request = indexedDB.open('workbench', 2);
+  request.addEventListener('upgradeneeded', () => {
+    for (const name of ['handles', 'studies'] satisfies StoreName[])
+      if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, { keyPath: 'id' });
+  });
   return answered(request);
 }
 

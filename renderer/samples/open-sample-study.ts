@@ -7,25 +7,26 @@ import { host } from '../host/index.ts';
 import { openImporter } from '../import/importer.ts';
 import { theEngine } from '../state/engine.ts';
 import { loadTables } from '../state/tables.ts';
-import { goTo, perform, selectRun, selectTable } from '../state/workbench.ts';
+import { startPreparedStudy } from '../study/start.ts';
 import type { Sample } from './parse-samples.ts';
 import { parseStudy, type SampleRun } from './parse-study.ts';
 
-/** Make a study of a sample: its workbooks read as proposed, its analyses begun. One step, which undo takes back. */
+/** Make a study of a sample: its workbooks read as proposed, its analyses begun. The study before it stays whole. */
 export async function openSampleStudy(sample: Sample, title: string, signal: AbortSignal): Promise<void> {
   const read = [];
   for (const name of sample.files) read.push(await readSampleFile(`${sample.folder}/${name}`, name, signal));
-  const tables = await loadTables(read.flatMap(({ imported }) => imported));
+  const imported = read.flatMap((each) => each.imported);
+  const tables = await loadTables(imported);
   const runs = await begin(await readRuns(sample.folder), tables);
   signal.throwIfAborted();
   const imports = read.map(({ plan }) => plan);
-  perform({
-    kind: 'open-study',
-    project: { ...emptyProject, title, isTeaching: sample.isTeaching, tables, imports, runs },
-  });
-  selectTable(tables[0]?.name ?? null);
-  selectRun(runs[0]?.id ?? null);
-  goTo(runs.length > 0 ? 'analyse' : 'data');
+  const rows = new Map(
+    tables.flatMap(({ name }, index) => {
+      const bytes = imported[index]?.arrow;
+      return bytes === undefined ? [] : [[name, bytes] as const];
+    }),
+  );
+  await startPreparedStudy({ ...emptyProject, title, isTeaching: sample.isTeaching, tables, imports, runs }, rows);
 }
 
 interface ReadFile {

@@ -1,5 +1,7 @@
+import type { ResultDocument } from '../../analysis/document/result-document.ts';
+import { EngineError } from '../../analysis/engine/engine.ts';
 import type { Run } from '../../analysis/project/project.ts';
-import { theEngine } from './engine.ts';
+import { theEngine, useEngineStatus } from './engine.ts';
 import { noticeOf } from './fault.ts';
 import { setResult, useWorkbench, type RunResult } from './workbench.ts';
 
@@ -53,16 +55,29 @@ function begin(run: Run): void {
 
 async function compute(run: Run, signal: AbortSignal): Promise<RunResult> {
   const last = useWorkbench.getState().results[run.id]?.document ?? null;
+  const { rebuilds } = useEngineStatus.getState();
   try {
-    const [engine, { analyse, templateById }] = await Promise.all([theEngine(), import('../../analysis/index.ts')]);
-    const template = templateById(run.request.template);
-    if (template === null) throw new Error(`unknown template: ${run.request.template}`);
-    const { tables } = useWorkbench.getState().project;
-    const answer = await analyse(engine, template, run.request, tables, { signal });
-    return answer.format === 'vcw-result'
-      ? { state: 'done', document: answer, notices: answer.notices, request: run.request }
-      : { state: 'refused', document: last, notices: answer.notices, request: run.request };
+    return await answer(run, signal, last);
   } catch (error) {
-    return { state: 'failed', document: last, notices: [noticeOf(error)], request: run.request };
+    const isLost = error instanceof EngineError && error.kind === 'lost';
+    // The engine was lost on the way: what the analysis had laid down there went with it, so it begins anew, once.
+    if (isLost || useEngineStatus.getState().rebuilds !== rebuilds)
+      return answer(run, signal, last).catch((again: unknown) => failed(run, last, again));
+    return failed(run, last, error);
   }
+}
+
+async function answer(run: Run, signal: AbortSignal, last: ResultDocument | null): Promise<RunResult> {
+  const [engine, { analyse, templateById }] = await Promise.all([theEngine(), import('../../analysis/index.ts')]);
+  const template = templateById(run.request.template);
+  if (template === null) throw new Error(`unknown template: ${run.request.template}`);
+  const { tables } = useWorkbench.getState().project;
+  const found = await analyse(engine, template, run.request, tables, { signal });
+  return found.format === 'vcw-result'
+    ? { state: 'done', document: found, notices: found.notices, request: run.request }
+    : { state: 'refused', document: last, notices: found.notices, request: run.request };
+}
+
+function failed(run: Run, last: ResultDocument | null, error: unknown): RunResult {
+  return { state: 'failed', document: last, notices: [noticeOf(error)], request: run.request };
 }

@@ -1,19 +1,32 @@
 import type { ImportedTable, ImportPlan } from '../../analysis/import/plan/plan.ts';
 import type { Table } from '../../analysis/model/table.ts';
+import { keepRows } from '../study/session.ts';
 import { refreshMemory, theEngine } from './engine.ts';
 import { perform, selectTable } from './workbench.ts';
 
 let lastNumber = 0;
 
 /** Names are never used twice, so that a table taken out can be brought back by undo as it was. */
-export function nextTableName(): string {
+function nextTableName(): string {
   lastNumber += 1;
   return `t${String(lastNumber)}`;
+}
+
+/** These names are taken, by a study that was opened. */
+export function takeTableNames(names: Iterable<string>): void {
+  for (const name of names) {
+    const number = /^t(\d{1,9})$/.exec(name)?.[1];
+    if (number !== undefined) lastNumber = Math.max(lastNumber, Number(number));
+  }
 }
 
 /** Put tables that were read into the engine and into the study, as one step. All of them, or none. */
 export async function importTables(plan: ImportPlan, imported: readonly ImportedTable[]): Promise<readonly Table[]> {
   const tables = await loadTables(imported);
+  for (const [index, { name }] of tables.entries()) {
+    const rows = imported[index]?.arrow;
+    if (rows !== undefined) keepRows(name, rows);
+  }
   perform({ kind: 'import-tables', plan, tables });
   selectTable(tables[0]?.name ?? null);
   return tables;
@@ -32,9 +45,15 @@ export async function loadTables(imported: readonly ImportedTable[]): Promise<re
       loaded.push(name);
     }
   } catch (error) {
-    for (const name of loaded) await engine.exec(`DROP TABLE IF EXISTS ${name}`);
+    await dropTables(loaded);
     throw error;
   }
   await refreshMemory();
   return tables;
+}
+
+/** Take tables out of the engine; a study that is left needs them no more. */
+export async function dropTables(names: Iterable<string>): Promise<void> {
+  const engine = await theEngine();
+  for (const name of names) await engine.exec(`DROP TABLE IF EXISTS ${name}`);
 }

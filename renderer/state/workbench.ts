@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { apply, type Command } from '../../analysis/project/commands.ts';
+import { newHistory, performed, redone, stepsBetween, undone, type History } from '../../analysis/project/history.ts';
 import { emptyProject, type Project } from '../../analysis/project/project.ts';
 import type { Notice } from '../../analysis/model/notice.ts';
 import type { ResultDocument } from '../../analysis/document/result-document.ts';
@@ -8,11 +9,9 @@ import type { OpenedFile } from '../host/host.ts';
 /** The rooms of the rail that exist. */
 export type Room = 'home' | 'data' | 'analyse' | 'report';
 
-/** One step that can be undone: the command by name, and the study before and after it. */
+/** One step that can be undone or redone. */
 export interface Step {
   readonly command: Command;
-  readonly before: Project;
-  readonly after: Project;
 }
 
 /** What is known of a run; kept beside the project, since it can always be computed again. */
@@ -37,11 +36,17 @@ export interface Task {
 
 export interface Workbench {
   readonly room: Room;
+  /** The study with all its steps: the truth, of which the next five are views. */
+  readonly history: History;
   readonly project: Project;
+  /** The study after each step, so that a step back finds the very objects that were there. */
+  readonly states: readonly Project[];
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** There are steps that no saved file holds. */
   readonly isDirty: boolean;
+  /** What the saved file holds, or what the study began with. */
+  readonly saved: Saved;
   /** Files opened or dropped and not yet imported or turned down, first come first. */
   readonly waitingFiles: readonly OpenedFile[];
   readonly selectedTable: string | null;
@@ -53,13 +58,24 @@ export interface Workbench {
   readonly notices: readonly { readonly id: string; readonly notice: Notice }[];
 }
 
+/** The last state on file, and how many steps of it no file holds (of recovered work). */
+export interface Saved {
+  readonly history: History;
+  readonly unsaved: number;
+}
+
+const nothing = newHistory(emptyProject);
+
 /** The one store. Components read it; the functions beside it and `actions/` change it. */
 export const useWorkbench = create<Workbench>(() => ({
   room: 'home',
+  history: nothing,
   project: emptyProject,
+  states: [emptyProject],
   past: [],
   future: [],
   isDirty: false,
+  saved: { history: nothing, unsaved: 0 },
   waitingFiles: [],
   selectedTable: null,
   selectedRun: null,
@@ -72,45 +88,86 @@ export const useWorkbench = create<Workbench>(() => ({
 const set = useWorkbench.setState;
 const get = useWorkbench.getState;
 
+/** A step as the journal tells it. */
+export type StepRecord =
+  { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+
+let onStep: (step: StepRecord) => void = () => undefined;
+
+/** Have every step told, in order, as soon as it is made. */
+export function followSteps(listener: (step: StepRecord) => void): void {
+  onStep = listener;
+}
+
 /** Change the study: the one door. */
 export function perform(command: Command): void {
-  const before = get().project;
-  const after = apply(before, command);
-  if (after === before) return;
-  set({ project: after, past: joined(get().past, { command, before, after }), future: [], isDirty: true });
-}
-
-/** Typing in one field is one step, not one for every letter. */
-function joined(past: readonly Step[], step: Step): readonly Step[] {
-  const last = past.at(-1);
-  return last !== undefined && isSameField(last.command, step.command)
-    ? [...past.slice(0, -1), { ...step, before: last.before }]
-    : [...past, step];
-}
-
-function isSameField(a: Command, b: Command): boolean {
-  if (a.kind === 'edit-block' && b.kind === 'edit-block') return a.block.id === b.block.id;
-  if (a.kind === 'edit-report-front' && b.kind === 'edit-report-front')
-    return Object.keys(a.front).join() === Object.keys(b.front).join();
-  if (a.kind === 'set-parameter' && b.kind === 'set-parameter') return a.run === b.run && a.name === b.name;
-  return a.kind === 'rename-study' && b.kind === 'rename-study';
+  const { history: before, project, states } = get();
+  if (apply(project, command) === project) return;
+  const history = performed(before, command);
+  const upTo = [...states.slice(0, before.position), project].slice(0, history.position);
+  const last = upTo.at(-1) ?? project;
+  showHistory(history, [...upTo, apply(last, command)]);
+  onStep({ kind: 'command', command });
 }
 
 export function undo(): void {
-  const step = get().past.at(-1);
-  if (step === undefined) return;
-  set({
-    project: step.before,
-    past: get().past.slice(0, -1),
-    future: [step, ...get().future],
-    isDirty: true,
-  });
+  goToStep(get().history.position - 1);
 }
 
 export function redo(): void {
-  const [step, ...future] = get().future;
-  if (step === undefined) return;
-  set({ project: step.after, past: [...get().past, step], future, isDirty: true });
+  goToStep(get().history.position + 1);
+}
+
+/** Take back or make again as many steps as it takes until so many stand. */
+export function goToStep(position: number): void {
+  const { history: before, states } = get();
+  let history = before;
+  while (history.position > Math.max(position, 0)) history = undone(history);
+  while (history.position < Math.min(position, before.commands.length)) history = redone(history);
+  if (history.position === before.position) return;
+  showHistory(history, states);
+  const count = Math.abs(history.position - before.position);
+  const kind = history.position < before.position ? 'undo' : 'redo';
+  for (let i = 0; i < count; i += 1) onStep({ kind });
+}
+
+/** A study from a file, a sample or a journal takes the place of the one before; its results stand as they came. */
+export function openHistory(
+  history: History,
+  unsaved: number,
+  documents: ReadonlyMap<string, ResultDocument> = new Map(),
+): void {
+  const states = [history.base];
+  for (const command of history.commands) states.push(apply(states.at(-1) ?? history.base, command));
+  const results: Record<string, RunResult> = {};
+  for (const { id, request } of states[history.position]?.runs ?? []) {
+    const document = documents.get(id);
+    if (document !== undefined) results[id] = { state: 'done', document, notices: document.notices, request };
+  }
+  set({ saved: { history, unsaved }, results, selectedTable: null, selectedRun: null, selectedBlock: null });
+  showHistory(history, states);
+}
+
+/** The file holds the study as it was at that state. */
+export function markSaved(history: History): void {
+  set({ saved: { history, unsaved: 0 }, isDirty: stepsBetween(history, get().history) > 0 });
+}
+
+/** How many steps no saved file holds. */
+export function unsavedSteps({ saved, history }: Pick<Workbench, 'saved' | 'history'> = get()): number {
+  return saved.unsaved + stepsBetween(saved.history, history);
+}
+
+function showHistory(history: History, states: readonly Project[]): void {
+  const steps = history.commands.map((command) => ({ command }));
+  set({
+    history,
+    states,
+    project: states[history.position] ?? history.base,
+    past: steps.slice(0, history.position),
+    future: steps.slice(history.position),
+    isDirty: unsavedSteps({ saved: get().saved, history }) > 0,
+  });
 }
 
 export function goTo(room: Room): void {

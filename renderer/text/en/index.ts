@@ -5,6 +5,7 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { notices } from './notices.ts';
 import { report } from './report.ts';
+import { study } from './study.ts';
 
 /** All texts of the interface in English, by area: the language that is always complete. */
-export const english = { frame, home, data, analyse, report, charts, notices } as const;
+export const english = { frame, home, data, analyse, report, charts, notices, study } as const;
