@@ -3,7 +3,7 @@ import type { ResultDocument } from '../../document/result-document.ts';
 import { blocksForResult } from '../../report/add.ts';
 import { toHtml } from '../../report/html.ts';
 import { layoutReport } from '../../report/layout.ts';
-import type { ReportBlock } from '../../report/outline.ts';
+import type { Report, ReportBlock } from '../../report/outline.ts';
 import type { Project } from '../project.ts';
 import type { WriteOptions } from '../study.ts';
 
@@ -22,12 +22,21 @@ export function previewOf(
     author: report.author,
     blocks: [aboutBlock(project, options, written), ...written],
   };
-  const tree = layoutReport(outline, results, {
-    language: 'en',
-    date: options.savedAt.slice(0, 10),
-    isTeaching: project.isTeaching,
-  });
-  return toHtml(tree, { measure: roughMeasure });
+  const page = (shown: Report): string =>
+    toHtml(
+      layoutReport(shown, results, {
+        language: 'en',
+        date: options.savedAt.slice(0, 10),
+        isTeaching: project.isTeaching,
+      }),
+      { measure: roughMeasure },
+    );
+  try {
+    return page(outline);
+  } catch {
+    // A figure that cannot be drawn shows on the screen as what it is; it must not stand between a study and its file.
+    return page({ ...outline, blocks: outline.blocks.filter(({ kind }) => kind === 'heading' || kind === 'text') });
+  }
 }
 
 function blocksOfResults(project: Project, results: ReadonlyMap<string, ResultDocument>): readonly ReportBlock[] {
