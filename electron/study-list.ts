@@ -85,9 +85,11 @@ export class StudyList {
       const known = await this.#read();
       const [changed, answer] = change(known);
       const kept = withinLimit(changed);
-      await writeWhole(this.#file, new TextEncoder().encode(JSON.stringify(kept)));
+      // A study that was saved is saved, even where the list cannot be.
+      await writeWhole(this.#file, new TextEncoder().encode(JSON.stringify(kept))).catch(() => undefined);
       for (const { placeId } of known)
-        if (!kept.some((entry) => entry.placeId === placeId)) await this.#store.remove(pictureOf(placeId));
+        if (!kept.some((entry) => entry.placeId === placeId))
+          await this.#store.remove(pictureOf(placeId)).catch(() => undefined);
       return answer;
     });
     this.#turn = turn.catch(() => undefined);

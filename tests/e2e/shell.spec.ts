@@ -81,15 +81,10 @@ test.describe('the shell', () => {
   test('gives the window its few functions, and no channel', async ({ shell }) => {
     const names = await shell.page.evaluate(() => Object.keys(window.workbench ?? {}).toSorted());
     expect(names).toEqual([
-      'forgetRecent',
-      'openDropped',
-      'openFiles',
-      'openRecent',
-      'outsideRequests',
-      'readSettings',
-      'recentFiles',
-      'saveFile',
-      'writeSettings',
+      ...['arrivedStudies', 'describeStudy', 'forgetRecent', 'forgetStudy', 'onStudyArrived', 'openDropped'],
+      ...['openDroppedStudy', 'openFiles', 'openRecent', 'openStudy', 'outsideRequests', 'pinStudy', 'readSettings'],
+      ...['recentFiles', 'recentStudies', 'releaseStudy', 'saveFile', 'saveStudy', 'storeAppend', 'storeList'],
+      ...['storeRead', 'storeRemove', 'storeRemoveFolder', 'storeWrite', 'writeSettings'],
     ]);
   });
 
@@ -104,7 +99,11 @@ test.describe('the shell', () => {
 
   test('refuses 10,000 questions of the wrong shape without an effect', async ({ shell, folder }) => {
     const before = readdirSync(folder);
-    const channels = ['open-files', 'open-dropped', 'open-recent', 'forget-recent', 'save-file'];
+    const channels = [
+      ...['open-files', 'open-dropped', 'open-recent', 'forget-recent', 'save-file', 'store-read', 'store-write'],
+      ...['store-append', 'store-list', 'store-remove', 'store-remove-folder', 'open-study', 'save-study'],
+      ...['release-study', 'describe-study', 'pin-study', 'forget-study'],
+    ];
     const odd = [
       undefined,
       1,
@@ -115,6 +114,20 @@ test.describe('the shell', () => {
       { id: '../../x' },
       { id: 'x', path: '/etc/passwd' },
       new Map(),
+      { name: '../settings', bytes: new Uint8Array(1) },
+      { name: 'con' },
+      { folder: '/etc' },
+      { folder: 'a/../..' },
+      { from: 'recent', path: '/etc/passwd' },
+      { from: 'arrived', id: '/etc/passwd' },
+      { placeId: '/home/x/study.vcw' },
+      {
+        placeId: null,
+        suggestedName: 'x',
+        kind: { title: '', extensions: ['.vcw'] },
+        bytes: 'x',
+        expectedSha256: null,
+      },
     ];
     const answers = new Set<string>();
     for (let i = 0; i < 10_000; i += 1) {

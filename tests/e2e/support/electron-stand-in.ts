@@ -18,6 +18,8 @@ export interface Shell {
   readonly choosePlace: (path: string) => void;
   /** Ask as a page would that got hold of the channel, from any address and frame. */
   readonly invoke: (channel: string, ask: unknown, frame?: Frame) => Promise<unknown>;
+  /** What the system tells the program: a second start, a file to open, the end. */
+  readonly app: EventEmitter;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface Recorded {
   readonly windows: { readonly webPreferences: Readonly<Record<string, unknown>> }[];
   readonly schemes: unknown[];
   readonly menus: unknown[];
+  /** Events sent to the page, by name. */
+  readonly sent: [string, unknown][];
   readonly cancelled: string[];
   readonly contents: EventEmitter;
   windowOpenHandler: (() => unknown) | null;
@@ -36,6 +40,13 @@ export interface Recorded {
 interface Frame {
   readonly url: string;
   readonly parent: unknown;
+}
+
+declare global {
+  interface Window {
+    /** Hands an event of the main process to the preload script's listeners. */
+    readonly __hear?: (name: string, news: unknown) => void;
+  }
 }
 
 type Handler = (event: { senderFrame: Frame | null }, ask: unknown) => Promise<unknown>;
@@ -49,13 +60,15 @@ export async function startShell(context: BrowserContext, userData: string): Pro
   const recorded = emptyRecord();
   const handlers = new Map<string, Handler>();
   const dialogs = { files: [] as readonly string[], place: '' };
-  const wiring = { protocol: null as ProtocolHandler | null, before: null as BeforeRequest | null };
+  const wiring: Parts['wiring'] = { protocol: null, before: null, send: null, app: new EventEmitter() };
   const server = await serveThrough(() => wiring.protocol);
   const origin = addressOf(server);
   const page = await context.newPage();
   const loaded = new Promise<void>((resolve) => {
     const electron = standIn({ recorded, handlers, dialogs, wiring, userData }, async (address) => {
       await preparePage(page, handlers, origin, recorded, wiring);
+      wiring.send = (name, news) =>
+        page.evaluate(([to, what]) => window.__hear?.(to, what), [name, packed(news)] as const);
       await page.goto(address.replace(appOrigin, origin));
       resolve();
     });
@@ -65,6 +78,7 @@ export async function startShell(context: BrowserContext, userData: string): Pro
   return {
     page,
     recorded,
+    app: wiring.app,
     chooseFiles: (paths) => (dialogs.files = paths),
     choosePlace: (path) => (dialogs.place = path),
     invoke: (channel, ask, frame = { url: `${appOrigin}/index.html`, parent: null }) => {
@@ -73,6 +87,7 @@ export async function startShell(context: BrowserContext, userData: string): Pro
       return handler({ senderFrame: frame }, ask);
     },
     close: async () => {
+      wiring.app.emit('will-quit');
       await page.close();
       server.closeAllConnections();
       server.close();
@@ -87,6 +102,7 @@ function emptyRecord(): Recorded {
     windows: [],
     schemes: [],
     menus: [],
+    sent: [],
     cancelled: [],
     contents: new EventEmitter(),
     windowOpenHandler: null,
@@ -98,13 +114,18 @@ interface Parts {
   readonly recorded: Recorded;
   readonly handlers: Map<string, Handler>;
   readonly dialogs: { files: readonly string[]; place: string };
-  readonly wiring: { protocol: ProtocolHandler | null; before: BeforeRequest | null };
+  readonly wiring: {
+    protocol: ProtocolHandler | null;
+    before: BeforeRequest | null;
+    send: ((name: string, news: unknown) => Promise<void>) | null;
+    readonly app: EventEmitter;
+  };
   readonly userData: string;
 }
 
 function standIn(parts: Parts, load: (address: string) => Promise<void>): object {
   const { recorded, handlers, dialogs, wiring } = parts;
-  const app = Object.assign(new EventEmitter(), {
+  const app = Object.assign(wiring.app, {
     isPackaged: false,
     commandLine: { appendSwitch: (name: string) => recorded.switches.push(name) },
     enableSandbox: () => recorded.calls.push('enableSandbox'),
@@ -116,19 +137,34 @@ function standIn(parts: Parts, load: (address: string) => Promise<void>): object
   const contents = Object.assign(recorded.contents, {
     setWindowOpenHandler: (handler: () => unknown) => (recorded.windowOpenHandler = handler),
     reload: () => recorded.calls.push('reload'),
+    send: (name: string, news: unknown) => {
+      recorded.sent.push([name, news]);
+      void wiring.send?.(name, news);
+    },
   });
+  const windows: BrowserWindow[] = [];
   class BrowserWindow extends EventEmitter {
-    static getAllWindows = (): BrowserWindow[] => [];
+    static getAllWindows = (): BrowserWindow[] => windows;
     readonly webContents = contents;
     constructor(options: { webPreferences: Readonly<Record<string, unknown>> }) {
       super();
       recorded.windows.push(options);
+      windows.push(this);
     }
     loadURL(address: string): Promise<void> {
       return load(address).then(() => void this.emit('ready-to-show'));
     }
     show(): void {
       recorded.calls.push('show');
+    }
+    isMinimized(): boolean {
+      return true;
+    }
+    restore(): void {
+      recorded.calls.push('restore');
+    }
+    focus(): void {
+      recorded.calls.push('focus');
     }
     close(): void {
       recorded.calls.push('close');
@@ -198,9 +234,17 @@ function preloadScript(): string {
   return `(() => {
     ${packed.toString()}
     ${unpacked.toString()}
+    const listeners = [];
+    window.__hear = (name, news) => {
+      for (const [to, heard] of [...listeners]) if (to === name) heard({ sender: 'the channel' }, unpacked(news));
+    };
     const electron = {
       contextBridge: { exposeInMainWorld: (name, value) => { window[name] = Object.freeze(value); } },
-      ipcRenderer: { invoke: async (channel, ask) => unpacked(await window.__invoke(channel, packed(ask))) },
+      ipcRenderer: {
+        invoke: async (channel, ask) => unpacked(await window.__invoke(channel, packed(ask))),
+        on: (name, heard) => void listeners.push([name, heard]),
+        off: (name, heard) => void listeners.splice(listeners.findIndex((each) => each[1] === heard), 1),
+      },
       webUtils: { getPathForFile: (file) => (window.__paths ?? {})[file.name] ?? '' },
     };
     const module = { exports: {} };
