@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { analyseTable } from './analyse-table.ts';
 import { exportHtml, exportWord } from './export-report.ts';
 import { goToRoom } from './go-to-room.ts';
+import { keepSources } from './keep-sources.ts';
 import { newStudy } from './new-study.ts';
 import { openFile } from './open-file.ts';
 import { redo } from './redo.ts';
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   saveStudy,
   saveStudyAs,
   saveWithoutRawData,
+  keepSources,
   showEarlierStates,
   analyseTable,
   exportWord,

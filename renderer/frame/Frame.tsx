@@ -4,6 +4,8 @@ import { DropTarget } from './DropTarget.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { StudyBanner } from './StudyBanner.tsx';
+import { StudyPanels } from './StudyPanels.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { WindowNotices } from './WindowNotices.tsx';
@@ -25,12 +27,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <TopBar />
       <Rail />
       <main ref={work} className={styles['work']} data-panel="" tabIndex={-1}>
+        <StudyBanner />
         <WindowNotices />
         <div className={styles['room']}>{children}</div>
       </main>
       <StatusBar />
       <Palette />
       <ShortcutSheet />
+      <StudyPanels />
       <DropTarget />
     </div>
   );

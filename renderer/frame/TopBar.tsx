@@ -10,6 +10,7 @@ import { useText } from '../text/index.ts';
 import { useShownScheme } from '../theme/AppTheme.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { LogoMark } from './LogoMark.tsx';
+import { StudyMenu } from './StudyMenu.tsx';
 import { StudyName } from './StudyName.tsx';
 import { UndoTools } from './UndoTools.tsx';
 import styles from './TopBar.module.css';
@@ -23,6 +24,7 @@ export function TopBar() {
         <LogoMark />
       </div>
       <StudyName />
+      <StudyMenu />
       <UndoTools />
       <span className={styles['space']} />
       <button type="button" className={styles['palette']} onClick={() => void performAction(search)}>

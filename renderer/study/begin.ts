@@ -2,17 +2,13 @@ import { guarded } from '../actions/perform-action.ts';
 import { host } from '../host/index.ts';
 import { unsavedSteps, useWorkbench } from '../state/workbench.ts';
 import { openStudy } from './open.ts';
-import { readRecent } from './recent.ts';
-import { findLeftWork } from './recover.ts';
 import { packNow } from './save.ts';
 import { takeSnapshot } from './snapshots.ts';
 
 const hour = 3_600_000;
 
-/** What the studies need from the start on: the lists of the start screen, handed-over files, and hourly snapshots. */
+/** What the studies need from the start on: files handed over, and hourly snapshots. */
 export function beginStudies(): void {
-  void guarded(readRecent);
-  void guarded(findLeftWork);
   host.onStudyArrived(({ id }) => void guarded(() => openStudy({ from: 'arrived', id })));
   let last = useWorkbench.getState().history;
   setInterval(() => {

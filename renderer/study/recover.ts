@@ -5,7 +5,8 @@ import type { StoredFile } from '../../analysis/project/storage.ts';
 import { host } from '../host/index.ts';
 import { heldLocks } from '../host/web-lock.ts';
 import { useStudy, type LeftWork, type ReadOnly } from '../state/study.ts';
-import { tell } from '../state/workbench.ts';
+import { endTask, setTask, tell } from '../state/workbench.ts';
+import { translator } from '../text/index.ts';
 import { openStudy } from './open.ts';
 import { folderOf, journalOf, sessionsFolder } from './session-log.ts';
 import { sessionId, sessionLock } from './session.ts';
@@ -25,15 +26,15 @@ export async function findLeftWork(): Promise<void> {
   const files = await host.storage.list(sessionsFolder);
   const held = await heldLocks();
   const left: Left[] = [];
+  const taken = new Set<string>();
   for (const id of idsOf(files)) {
-    if (id === sessionId() || held.has(sessionLock(id))) continue;
     const session = await readSession(id);
-    if (session === null) continue;
+    for (const each of session?.recovers ?? []) taken.add(each);
+    if (session === null || id === sessionId() || held.has(sessionLock(id))) continue;
     const modified = files.find(({ name }) => name === journalOf(id))?.modified ?? 0;
     if (session.unsaved > 0) left.push({ id, session, modified });
     else await host.storage.removeFolder(folderOf(id));
   }
-  const taken = new Set(left.flatMap(({ session }) => session.recovers));
   const shown = left.filter(({ id }) => !taken.has(id)).sort((a, b) => b.modified - a.modified);
   useStudy.setState({ left: shown.map(workOf) });
 }
@@ -61,6 +62,17 @@ function workOf({ id, session, modified }: Left): LeftWork {
 export async function recover(id: string): Promise<void> {
   const left = await readSession(id);
   if (left === null) return;
+  const name = projectOf(left.history).title;
+  setTask({ id: 'open-study', title: translator()('study.opening', { name }), fraction: null, cancel: null });
+  try {
+    await open(id, left);
+  } finally {
+    endTask('open-study');
+  }
+  await findLeftWork();
+}
+
+async function open(id: string, left: LeftSession): Promise<void> {
   const rows = new Map<string, Uint8Array>();
   const missing: string[] = [];
   for (const table of tablesOf(left.history)) {
@@ -85,7 +97,6 @@ export async function recover(id: string): Promise<void> {
       text: { en: 'The rows of this table could not be recovered.' },
       next: { en: 'Import the table again from its workbook.' },
     });
-  await findLeftWork();
 }
 
 /** The file the study was saved in, if it can still be written and is as it was. */

@@ -8,6 +8,8 @@ const rest = 200;
 const again = 3_000;
 
 export interface LogOptions {
+  /** Nothing is written before: others must see that the session is in use. */
+  readonly ready: Promise<unknown>;
   /** The study as it stands, for the first record. */
   readonly begin: () => SessionBegin;
   /** Tables that the study as it stands needs, or that undo and redo can bring back. */
@@ -76,6 +78,7 @@ export class SessionLog {
   }
 
   async #write(): Promise<void> {
+    await this.#options.ready;
     if (this.#isEnded) return;
     try {
       await this.#writeRows();

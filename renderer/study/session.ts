@@ -28,10 +28,12 @@ function theSession(): Session {
 
 function begin(recovers: readonly string[]): Session {
   const id = crypto.randomUUID();
+  const release = holdLock(sessionLock(id));
   const session: Session = {
     recovers,
-    release: holdLock(sessionLock(id)),
+    release,
     log: new SessionLog(id, host.storage, {
+      ready: release,
       begin: () => {
         const { history, project } = useWorkbench.getState();
         const { place } = useStudy.getState();

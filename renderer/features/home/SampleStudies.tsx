@@ -18,10 +18,10 @@ export function SampleStudies() {
   const t = useText();
   const list = useSamples();
   return (
-    <aside className={styles['samples']} aria-labelledby="sample-studies" data-panel="" tabIndex={-1}>
+    <section className={styles['samples']} aria-labelledby="sample-studies">
       <h2 id="sample-studies">{t('home.samples')}</h2>
       <SampleRows list={list} />
-    </aside>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
+import { newStudy } from '../../actions/new-study.ts';
 import { dataExtensions, openFile } from '../../actions/open-file.ts';
 import { performAction } from '../../actions/perform-action.ts';
 import { useWorkbench } from '../../state/workbench.ts';
@@ -20,13 +21,16 @@ export function StartStudy() {
           <h3>{t('home.dropTitle')}</h3>
           <p className={styles['note']}>{t('home.dropNote', { extensions: dataExtensions.join(' ') })}</p>
           {/* One main button on a screen: with a study open, going on with it is the next thing. */}
-          <Button
-            variant={hasStudy ? 'default' : 'filled'}
-            aria-keyshortcuts="Control+O"
-            onClick={() => void performAction(openFile)}
-          >
-            {t('home.openFile')}
-          </Button>
+          <div className={styles['buttons']}>
+            <Button
+              variant={hasStudy ? 'default' : 'filled'}
+              aria-keyshortcuts="Control+O"
+              onClick={() => void performAction(openFile)}
+            >
+              {t('home.openFile')}
+            </Button>
+            <Button onClick={() => void performAction(newStudy)}>{t('home.newStudy')}</Button>
+          </div>
         </div>
       </div>
     </section>

@@ -1,6 +1,7 @@
 /** Texts of the study as a file: saving, opening, its steps, its earlier states. */
 export const study = {
   menu: 'Study',
+  chosen: 'Chosen',
   files: 'Studies of the workbench',
   filesAndData: 'Studies, workbooks and text tables',
   fileName: 'Study',
@@ -22,11 +23,9 @@ export const study = {
   opening: 'Opening {name}',
   saving: 'Saving the study',
   copySaved: 'A copy was saved as {name}. The study itself goes on where it is.',
-  saveRefused: 'The study was not saved.',
   history: 'Steps of the study',
   historyNote: 'Choose a step to go back to it. Later steps stay in the list, grey, until you make a new one.',
   historyStart: 'The study as it was opened',
-  historyStep: '{step}',
   historyUndone: '{step}, undone',
   historySaved: 'saved',
   restore: 'Earlier states',
