@@ -15,7 +15,7 @@ import { plansOf } from './plans-of.ts';
 import type { Run } from './project.ts';
 import type { KeptSource, Study } from './study.ts';
 
-export interface RebuiltTable {
+interface RebuiltTable {
   readonly table: string;
   readonly label: string;
   readonly file: string;
@@ -25,7 +25,7 @@ export interface RebuiltTable {
   readonly notice: Notice | null;
 }
 
-export interface RebuiltRun {
+interface RebuiltRun {
   readonly run: string;
   readonly template: string;
   readonly state: 'equal' | 'differs' | 'not-saved' | 'refused' | 'template-unknown';

@@ -14,7 +14,7 @@ export interface ZipEntry {
 
 const again = 'Get the file again from where it came from, or open it in a spreadsheet program and save it anew.';
 
-export type ZipFault = 'cut-short' | 'damaged' | 'locked' | 'too-much' | 'same-part-twice' | 'forbidden-name';
+type ZipFault = 'cut-short' | 'damaged' | 'locked' | 'too-much' | 'same-part-twice' | 'forbidden-name';
 
 /** What an archive may ask for, and the words in which it is refused: a workbook is not a study. */
 export interface ZipGate {

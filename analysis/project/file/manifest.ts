@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { StudyAbout } from '../study.ts';
 import { notAProject, projectDamaged, projectTooNew } from './refuse.ts';
+import { partOf } from './parts.ts';
 import { safeJson } from './safe-json.ts';
+import { sha256 } from './sha256.ts';
 
 /** Rises when a reader of the version before could misunderstand a file; each rise brings a migration. */
 export const formatVersion = 1;
@@ -52,4 +54,33 @@ export function parseManifest(bytes: Uint8Array, file: string, known: number = f
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   throw projectDamaged(file, `manifest.json, ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+/** What can be said of a study whose manifest is lost: the parts that are there, as the archive's own sums vouch for them. */
+export async function standIn(
+  archive: { readonly names: readonly string[] },
+  version: number,
+  read: (name: string) => Uint8Array | null,
+): Promise<Manifest> {
+  const found = archive.names.flatMap((name) => partOf(name) ?? []).filter(({ kind }) => kind !== 'manifest');
+  const sums = await Promise.all(
+    found.map(async ({ name }) => {
+      const bytes = read(name);
+      // No part has this sum: it is named as damaged.
+      const sum = bytes === null ? { bytes: 0, sha256: '' } : { bytes: bytes.length, sha256: await sha256(bytes) };
+      return [name, sum] as const;
+    }),
+  );
+  return {
+    format: 'vcw',
+    formatVersion: version,
+    program: '',
+    savedAt: '',
+    withoutRawData: !found.some(({ kind }) => kind === 'table'),
+    about: { title: '', isTeaching: false, tables: 0, rows: 0, runs: 0 },
+    parts: Object.fromEntries(sums),
+    sources: Object.fromEntries(
+      found.filter(({ kind }) => kind === 'source').map(({ id, name }) => [id, name.split('/').at(-1) ?? id]),
+    ),
+  };
 }

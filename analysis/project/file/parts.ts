@@ -12,7 +12,7 @@ const partKinds = {
   source: /^sources\/([0-9a-f]{64})\/[^/\\:\p{Cc}]{1,200}$/u,
 } as const;
 
-export type PartKind = keyof typeof partKinds;
+type PartKind = keyof typeof partKinds;
 
 export interface Part {
   readonly kind: PartKind;

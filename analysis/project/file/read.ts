@@ -5,7 +5,7 @@ import { openZip, type ZipArchive } from '../../import/readers/zip.ts';
 import { InputError, type Notice } from '../../model/notice.ts';
 import { newHistory, projectOf, tablesOf, type History } from '../history.ts';
 import type { KeptSource, ReadStudy, Study, StudyAbout } from '../study.ts';
-import { parseManifest, type Manifest } from './manifest.ts';
+import { parseManifest, standIn, type Manifest } from './manifest.ts';
 import { currentFormat, migrated, type Format, type StudyJson } from './migrations/index.ts';
 import { partOf, resultPart, sourcePart, tablePart } from './parts.ts';
 import { notAProject, partTooLarge, projectDamaged, projectGate } from './refuse.ts';
@@ -24,8 +24,8 @@ import { aboutOf } from './write.ts';
  */
 export async function readStudy(bytes: Uint8Array, file: string, format: Format = currentFormat): Promise<ReadStudy> {
   const { archive, fault } = await opened(bytes, file);
-  const manifest = manifestOf(archive, file, format);
   const damage = new Damage(file);
+  const manifest = await manifestOrStandIn(archive, bytes, file, format, damage);
   if (fault !== null) damage.notices.push(fault.notice);
   else if (!(await isUnbroken(bytes))) damage.add('seal-broken', 'Bytes of the file are not as they were saved.');
   const parts = await wholeParts(archive, manifest, file, damage);
@@ -107,6 +107,24 @@ function damageOf(fault: InputError, file: string): InputError {
 function manifestOf(archive: ZipArchive, file: string, format: Format): Manifest {
   if (!archive.has('manifest.json')) throw notAProject(file, 'it has no manifest');
   return parseManifest(readPart(archive, 'manifest.json', file), file, format.version);
+}
+
+/** Without a manifest the parts of a study that was sealed are judged by the sums of the archive alone. */
+async function manifestOrStandIn(
+  archive: ZipArchive,
+  bytes: Uint8Array,
+  file: string,
+  format: Format,
+  damage: Damage,
+): Promise<Manifest> {
+  try {
+    return manifestOf(archive, file, format);
+  } catch (fault) {
+    const isHit = fault instanceof InputError && ['project-damaged', 'not-a-project'].includes(fault.notice.code);
+    if (!isHit || !hasSeal(bytes) || (await isUnbroken(bytes))) throw fault;
+    damage.add('part-damaged', 'Part manifest.json is damaged: when and by which program it was saved is not known.');
+    return standIn(archive, format.version, (name) => wholePart(archive, name, file));
+  }
 }
 
 function readPart(archive: ZipArchive, name: string, file: string): Uint8Array<ArrayBuffer> {

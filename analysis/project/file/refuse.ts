@@ -30,7 +30,7 @@ export function projectDamaged(file: string, how: string): InputError {
 }
 
 /** The end of the file is missing. */
-export function projectTruncated(file: string): InputError {
+function projectTruncated(file: string): InputError {
   return unreadable(
     'project-truncated',
     { file },

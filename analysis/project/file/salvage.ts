@@ -6,7 +6,7 @@ import { projectGate } from './refuse.ts';
 
 /**
  * The parts of a study whose list of parts is broken or cut off, found by their own headers. Each is checked against the
- * manifest afterwards, as always; without a manifest nothing can be trusted, and there is no archive.
+ * manifest afterwards, as always; null where neither the steps nor the study are among them.
  */
 export function salvaged(bytes: Uint8Array, file: string): ZipArchive | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -19,13 +19,11 @@ export function salvaged(bytes: Uint8Array, file: string): ZipArchive | null {
     if (!found.has(entry.name)) found.set(entry.name, entry);
     at = entry.start + entry.packed - 1;
   }
-  if (!found.has('manifest.json')) return null;
+  if (!found.has('history.json') && !found.has('project.json')) return null;
   const entries = [...found.values()];
   try {
     checkEntries(entries, file, projectGate);
-    const archive = archiveOf(bytes, entries, file, projectGate);
-    archive.read('manifest.json');
-    return archive;
+    return archiveOf(bytes, entries, file, projectGate);
   } catch (fault) {
     if (fault instanceof InputError) return null;
     throw fault;
@@ -36,7 +34,8 @@ export function salvaged(bytes: Uint8Array, file: string): ZipArchive | null {
 function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry | null {
   const packed = view.getUint32(at + 18, true);
   const nameLength = view.getUint16(at + 26, true);
-  const start = at + 30 + nameLength + view.getUint16(at + 28, true);
+  // A study's headers have no further fields; a length that says so is damage.
+  const start = at + 30 + nameLength;
   if (start + packed > bytes.length) return null;
   const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + nameLength));
   if (partOf(name) === null) return null;

@@ -19,7 +19,7 @@ export const saved: WriteOptions = { program: 'Value Chain Workbench 0.1.0', sav
 const folder = new URL('../../../samples/nicaragua-bean-margins/', import.meta.url);
 const file = 'red-bean-prices-2021.xlsx';
 
-export function sampleWorkbook(): Uint8Array<ArrayBuffer> {
+function sampleWorkbook(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(file, folder)));
 }
 

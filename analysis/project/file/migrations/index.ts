@@ -8,7 +8,7 @@ export interface StudyJson {
 }
 
 /** One step from a version of the format to the next. It is pure, and stays as it is for ever. */
-export interface Migration {
+interface Migration {
   /** What it does, in a few words: it is shown to the person. */
   readonly name: string;
   /** The version that it leaves. */

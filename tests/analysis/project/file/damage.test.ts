@@ -57,7 +57,7 @@ async function outcome(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 describe('damage', () => {
-  it('is found wherever one bit of the file is another: 10,000 random bits, none unseen', async () => {
+  it('is found wherever one bit of the file is another: 10,000 random bits, none unseen, and the study opens each time', async () => {
     const random = numbers(20_261_121);
     const seen: Record<string, number> = {};
     for (let trial = 0; trial < 10_000; trial += 1) {
@@ -67,9 +67,7 @@ describe('damage', () => {
       const found = await outcome(bytes);
       seen[found] = (seen[found] ?? 0) + 1;
     }
-    // Refused: the bits of the manifest, without which no part can be judged.
-    expect(Object.keys(seen).sort()).toEqual(['damaged', 'project-damaged']);
-    expect(seen['damaged'] ?? 0).toBeGreaterThan(seen['project-damaged'] ?? 0);
+    expect(seen).toEqual({ damaged: 10_000 });
   }, 120_000);
 
   it('of one table leaves the rest open, and names the table', async () => {
@@ -101,7 +99,7 @@ describe('damage', () => {
       const found = await outcome(small.slice(0, length));
       seen[found] = (seen[found] ?? 0) + 1;
     }
-    expect(Object.keys(seen).sort()).toEqual(['damaged', 'not-a-project', 'project-damaged', 'project-truncated']);
+    expect(Object.keys(seen).sort()).toEqual(['damaged', 'not-a-project', 'project-truncated']);
     expect(seen['not-a-project']).toBe(1);
   });
 });
