@@ -87,10 +87,11 @@ async function modeOf(target: string, files: FileFunctions): Promise<number | nu
 /** A second name for the old file, then moved to `.bak`: the old one never leaves its place. */
 async function keepPrevious(target: string, second: string, files: FileFunctions): Promise<void> {
   try {
-    await files.link(target, second);
+    await files.link(target, second).catch(() => copyWhole(target, second, files));
   } catch (error) {
+    // The first save at this place.
     if (codeOf(error) === 'ENOENT') return;
-    await copyWhole(target, second, files);
+    throw error;
   }
   await moveOver(second, previousOf(target), files);
 }

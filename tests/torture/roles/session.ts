@@ -17,6 +17,7 @@ export async function workForEver([folder = '', seed = '0']: readonly string[]):
   const steps = sessionSteps(Number(seed));
   let now = steps.start;
   const log = new SessionLog(sessionId, fileStorage(folder), {
+    ready: Promise.resolve(),
     begin: () => ({ kind: 'begin', history: now, title: '', place: null, unsaved: 0, recovers: [] }),
     tables: () => tablesOf(now),
     onTrouble: (error) => tell(`trouble ${String(error)}`),
