@@ -1,6 +1,6 @@
 import { Deflate } from 'fflate';
 import { crc32 } from '../../import/readers/crc32.ts';
-import { projectGate, partTooLarge } from './refuse.ts';
+import { projectGate, projectTooLarge } from './refuse.ts';
 
 /** A part as it stands in the archive. */
 export interface PackedPart {
@@ -47,14 +47,14 @@ const flags = 0x0800;
 const day = 0x0021;
 
 /** The archive of the parts in their order, with room for a comment at its end. */
-export function zipParts(parts: readonly PackedPart[], commentLength: number, file: string): Uint8Array<ArrayBuffer> {
+export function zipParts(parts: readonly PackedPart[], commentLength: number): Uint8Array<ArrayBuffer> {
   const names = parts.map(({ name }) => new TextEncoder().encode(name));
   const namesLength = names.reduce((sum, name) => sum + name.length, 0);
   const bodies = parts.reduce((sum, { packed }) => sum + packed, 0);
   const directoryBytes = parts.length * entryBytes + namesLength;
   const directoryStart = parts.length * headerBytes + namesLength + bodies;
   const length = directoryStart + directoryBytes + endBytes + commentLength;
-  if (length >= 0xffffffff) throw partTooLarge(file, 'The study is larger than 4 GB, which no project file can hold.');
+  if (length >= 0xffffffff) throw projectTooLarge(length);
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -49,6 +49,16 @@ export function partTooLarge(file: string, what: string): InputError {
   );
 }
 
+/** What could be written, but not opened again. */
+export function projectTooLarge(bytes: number): InputError {
+  return unreadable(
+    'project-too-large',
+    {},
+    `The study has ${(bytes / 1e9).toFixed(1)} GB, more than one file can hold. Nothing was saved.`,
+    'Take out tables that are not needed, or save it without raw data.',
+  );
+}
+
 /** A key that programs trip over: no study has it. */
 export function forbiddenKey(file: string, part: string, key: string): InputError {
   return unreadable(

@@ -9,6 +9,7 @@ import { packPart, zipParts } from './pack.ts';
 import { inFileOrder, resultPart, sourcePart, tablePart, templatePart } from './parts.ts';
 import { previewOf } from './preview.ts';
 import { provenanceOf } from './provenance.ts';
+import { projectGate, projectTooLarge } from './refuse.ts';
 import { seal, sealLength } from './seal.ts';
 import { sha256 } from './sha256.ts';
 import { withoutCells } from './without-raw-data.ts';
@@ -17,6 +18,7 @@ import { withoutCells } from './without-raw-data.ts';
 export async function writeStudy(study: Study, options: WriteOptions): Promise<Uint8Array<ArrayBuffer>> {
   const withoutRawData = options.withoutRawData === true;
   const parts = await partsOf(study, options, withoutRawData);
+  const total = sizeOf(parts);
   const names = inFileOrder([...parts.keys()]);
   const sums: Record<string, Manifest['parts'][string]> = {};
   for (const name of names) {
@@ -33,7 +35,6 @@ export async function writeStudy(study: Study, options: WriteOptions): Promise<U
     parts: sums,
     sources: Object.fromEntries(withoutRawData ? [] : [...study.sources].map(([hash, { file }]) => [hash, file])),
   };
-  const total = [...parts.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   let done = 0;
   const advance = (bytes: number): void => {
     done += bytes;
@@ -41,9 +42,18 @@ export async function writeStudy(study: Study, options: WriteOptions): Promise<U
   };
   const packed = [packPart('manifest.json', json(manifest), () => undefined)];
   for (const name of names) packed.push(packPart(name, parts.get(name) ?? new Uint8Array(), advance));
-  const bytes = zipParts(packed, sealLength, options.program);
+  const bytes = zipParts(packed, sealLength);
   await seal(bytes);
   return bytes;
+}
+
+/** Bytes of all parts; refuses those that the reader would refuse, while the study is still at hand. */
+function sizeOf(parts: ReadonlyMap<string, Uint8Array>): number {
+  const { partBytes, unpackedBytes } = projectGate.limits;
+  const sizes = [...parts.values()].map((bytes) => bytes.length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total > unpackedBytes || sizes.some((size) => size > partBytes)) throw projectTooLarge(total);
+  return total;
 }
 
 /** What a list of studies shows of one. */
