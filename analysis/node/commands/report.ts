@@ -58,8 +58,8 @@ interface Material {
   readonly isTeaching: boolean;
 }
 
-/** One study with its own report, or results kept one by one. */
-async function materialOf(files: readonly string[], title: string, author: string): Promise<Material> {
+/** What a report is made of: one study with its own report, or results kept one by one. */
+export async function materialOf(files: readonly string[], title: string, author: string): Promise<Material> {
   const [study, ...others] = files;
   if (study === undefined) throw new UsageError('give at least one RESULT.json, or one study');
   if (files.some(isStudyFile)) {

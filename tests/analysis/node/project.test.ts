@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../analysis/model/notice.ts';
 import { project } from '../../../analysis/node/commands/project.ts';
+import { materialOf } from '../../../analysis/node/commands/report.ts';
 import { run } from '../../../analysis/node/commands/run.ts';
 import { UsageError } from '../../../analysis/node/usage.ts';
 import { directoryOf } from '../project/file/directory.ts';
@@ -144,5 +145,29 @@ describe('vcw run on a study', () => {
   it('refuses a damaged study', async () => {
     const path = withFlip('results/r1.json', 'changed-result.vcw');
     expect(await codeOf(run([margins, '--set', 'conversion=1', '--data', path]))).toBe('project-damaged');
+  });
+});
+
+describe('vcw report on a study', () => {
+  it('shows its results in their order when it has no report of its own', async () => {
+    const { outline, results } = await materialOf([at('beans.vcw')], '', 'A. Writer');
+    expect({ title: outline.title, author: outline.author }).toEqual({ title: 'beans', author: 'A. Writer' });
+    expect([...results.keys()]).toEqual(['r1']);
+    expect(outline.blocks.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['heading', 'indicators', 'figure', 'table', 'method']),
+    );
+  });
+
+  it('is the report that the person wrote when there is one', async () => {
+    const frozen = fileURLToPath(new URL('../../projects/v1.vcw', import.meta.url));
+    const { outline, isTeaching } = await materialOf([frozen], '', '');
+    expect(outline.author).toBe('A. Writer');
+    expect(outline.title).toBe('Beans and coffee');
+    expect(outline.blocks[0]).toEqual({ id: 'n', kind: 'text', text: 'A better note.' });
+    expect(isTeaching).toBe(false);
+  });
+
+  it('takes one study, and nothing beside it', async () => {
+    await expect(materialOf([at('beans.vcw'), at('beans.vcw')], '', '')).rejects.toThrow(UsageError);
   });
 });
