@@ -1,6 +1,7 @@
 import { distinctIn, proposeBinding } from '../../analysis/run/bind.ts';
 import type { ImportedTable, ImportPlan } from '../../analysis/import/plan/plan.ts';
 import type { Table } from '../../analysis/model/table.ts';
+import type { KeptSource } from '../../analysis/project/study.ts';
 import { emptyProject, type Run } from '../../analysis/project/project.ts';
 import { templateById } from '../../analysis/templates/index.ts';
 import { host } from '../host/index.ts';
@@ -26,10 +27,15 @@ export async function openSampleStudy(sample: Sample, title: string, signal: Abo
       return bytes === undefined ? [] : [[name, bytes] as const];
     }),
   );
-  await startPreparedStudy({ ...emptyProject, title, isTeaching: sample.isTeaching, tables, imports, runs }, rows);
+  await startPreparedStudy(
+    { ...emptyProject, title, isTeaching: sample.isTeaching, tables, imports, runs },
+    rows,
+    new Map(read.map(({ source }) => source)),
+  );
 }
 
 interface ReadFile {
+  readonly source: readonly [string, KeptSource];
   readonly plan: ImportPlan;
   readonly imported: readonly ImportedTable[];
 }
@@ -38,8 +44,8 @@ async function readSampleFile(path: string, name: string, signal: AbortSignal): 
   const bytes = await host.readProgramFile(path);
   const importer = await openImporter({ name, bytes, recentId: null }, { signal });
   try {
-    const { plan } = importer.summary;
-    return { plan, imported: await importer.apply(plan, { signal }) };
+    const { plan, sha256 } = importer.summary;
+    return { source: [sha256, { file: name, bytes }], plan, imported: await importer.apply(plan, { signal }) };
   } finally {
     importer.close();
   }

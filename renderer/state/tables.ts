@@ -1,8 +1,8 @@
 import type { ImportedTable, ImportPlan } from '../../analysis/import/plan/plan.ts';
 import type { Table } from '../../analysis/model/table.ts';
-import { keepRows } from '../study/session.ts';
+import { keepRows, keepSource } from '../study/session.ts';
 import { refreshMemory, theEngine } from './engine.ts';
-import { perform, selectTable } from './workbench.ts';
+import { perform, selectTable, useWorkbench } from './workbench.ts';
 
 let lastNumber = 0;
 
@@ -27,9 +27,17 @@ export async function importTables(plan: ImportPlan, imported: readonly Imported
     const rows = imported[index]?.arrow;
     if (rows !== undefined) keepRows(name, rows);
   }
+  keepWorkbook(plan, tables[0]);
   perform({ kind: 'import-tables', plan, tables });
   selectTable(tables[0]?.name ?? null);
   return tables;
+}
+
+/** The workbook itself, which is still at hand, for the wish to keep it in the study. */
+function keepWorkbook({ file }: ImportPlan, table: Table | undefined): void {
+  const waiting = useWorkbench.getState().waitingFiles.find(({ name }) => name === file);
+  if (waiting !== undefined && table !== undefined && table.source.sha256 !== '')
+    keepSource(table.source.sha256, waiting.bytes);
 }
 
 /** Put tables into the engine under fresh names. */

@@ -37,6 +37,7 @@ async function showStudy(file: OpenedStudyFile): Promise<void> {
     rows: study.tables,
     results: study.results,
     sources: study.sources,
+    keepsSources: study.sources.size > 0,
     templates: study.templates ?? new Map(),
     place: placeOf(file),
     readOnly: readOnlyOf(file, read),
@@ -63,6 +64,7 @@ export async function openUnsaved(bytes: Uint8Array<ArrayBuffer>, name: string):
     rows: study.tables,
     results: study.results,
     sources: study.sources,
+    keepsSources: study.sources.size > 0,
     templates: study.templates ?? new Map(),
     unsaved: 1,
   });

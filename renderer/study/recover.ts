@@ -1,6 +1,7 @@
 import { projectOf, tablesOf } from '../../analysis/project/history.ts';
 import { readJournal } from '../../analysis/project/journal.ts';
 import { sessionOf, type LeftSession } from '../../analysis/project/session.ts';
+import type { KeptSource } from '../../analysis/project/study.ts';
 import type { StoredFile } from '../../analysis/project/storage.ts';
 import { host } from '../host/index.ts';
 import { heldLocks } from '../host/web-lock.ts';
@@ -9,7 +10,8 @@ import { endTask, setTask, tell } from '../state/workbench.ts';
 import { translator } from '../text/index.ts';
 import { openStudy } from './open.ts';
 import { folderOf, journalOf, sessionsFolder } from './session-log.ts';
-import { sessionId, sessionLock } from './session.ts';
+import { sessionId, sessionLock, sourceFile } from './session.ts';
+import { sourceFilesOf } from './sources.ts';
 import { startStudy } from './start.ts';
 
 interface Left {
@@ -80,10 +82,16 @@ async function open(id: string, left: LeftSession): Promise<void> {
     if (bytes === null) missing.push(table);
     else rows.set(table, bytes);
   }
+  const sources = new Map<string, KeptSource>();
+  for (const [sha256, file] of sourceFilesOf(left.history)) {
+    const bytes = await host.storage.read(`${folderOf(id)}/${sourceFile(sha256)}`);
+    if (bytes !== null) sources.set(sha256, { file, bytes });
+  }
   const { place, readOnly } = await placeToWrite(left);
   await startStudy({
     history: left.history,
     rows,
+    sources,
     place,
     readOnly,
     unsaved: left.unsaved,

@@ -2,7 +2,7 @@ import { program } from '../../analysis/document/program.ts';
 import type { ResultDocument } from '../../analysis/document/result-document.ts';
 import { tablesOf, type History } from '../../analysis/project/history.ts';
 import type { StudyPlace } from '../../analysis/project/session.ts';
-import type { KeptSource, Study } from '../../analysis/project/study.ts';
+import type { Study } from '../../analysis/project/study.ts';
 import type { FileKind } from '../host/host.ts';
 import { host } from '../host/index.ts';
 import { theEngine } from '../state/engine.ts';
@@ -14,6 +14,7 @@ import { pictureOf } from './picture.ts';
 import { describe } from './recent.ts';
 import { keptRows, sessionSaved } from './session.ts';
 import { takeSnapshot } from './snapshots.ts';
+import { sourcesNow } from './sources.ts';
 
 export const saveTask = 'save-study';
 
@@ -78,13 +79,13 @@ async function savedAt(place: StudyPlace | null, history: History): Promise<void
 }
 
 async function studyNow(history: History): Promise<Study> {
-  const { sources, keepsSources, templates } = useStudy.getState();
+  const { templates } = useStudy.getState();
   const results = resultsNow();
   return {
     history,
     tables: await rowsOf(history),
     results,
-    sources: keepsSources ? sources : new Map<string, KeptSource>(),
+    sources: await sourcesNow(history),
     templates,
     picture: await pictureOf(results.values()),
   };

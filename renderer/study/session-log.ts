@@ -58,7 +58,12 @@ export class SessionLog {
 
   /** A file of the session beside its journal. */
   async keepFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#options.ready;
     await this.#storage.write(`${folderOf(this.id)}/${name}`, bytes);
+  }
+
+  keptFile(name: string): Promise<Uint8Array | null> {
+    return this.#storage.read(`${folderOf(this.id)}/${name}`);
   }
 
   /** Everything that was told so far is on disk, or the trouble was told. */

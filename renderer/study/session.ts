@@ -73,6 +73,23 @@ export async function keptRows(table: string): Promise<Uint8Array | null> {
   return current === null ? null : current.log.rows(table);
 }
 
+/** A copy of a workbook that was imported, for the wish to keep it in the study. */
+export function keepSource(sha256: string, bytes: Uint8Array): void {
+  // Without it the study is saved all the same, and says what it lacks.
+  void theSession()
+    .log.keepFile(sourceFile(sha256), bytes)
+    .catch(() => undefined);
+}
+
+export async function keptSource(sha256: string): Promise<Uint8Array | null> {
+  return current === null ? null : current.log.keptFile(sourceFile(sha256));
+}
+
+/** Its name within the session's folder. */
+export function sourceFile(sha256: string): string {
+  return `sources/${sha256}`;
+}
+
 /** The id of the open session; null before the first step. */
 export function sessionId(): string | null {
   return current?.log.id ?? null;

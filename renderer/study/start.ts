@@ -20,6 +20,8 @@ export interface NextStudy {
   readonly place?: StudyPlace | null;
   readonly readOnly?: ReadOnly | null;
   readonly sources?: ReadonlyMap<string, KeptSource>;
+  /** The file it comes from holds copies of the workbooks, and will go on to. */
+  readonly keepsSources?: boolean;
   readonly templates?: ReadonlyMap<string, Uint8Array>;
   /** Steps that no file holds, and the sessions that they come from. */
   readonly unsaved?: number;
@@ -42,7 +44,7 @@ export async function startStudy(next: NextStudy): Promise<void> {
     readOnly,
     sources,
     templates,
-    keepsSources: sources.size > 0,
+    keepsSources: next.keepsSources === true,
   });
   openHistory(next.history, next.unsaved ?? 0, next.results);
   beginSession(next.recovers ?? [], next.rows);
@@ -59,8 +61,12 @@ export async function startEmptyStudy(): Promise<void> {
 }
 
 /** A study made by the program, with its tables in the engine. */
-export async function startPreparedStudy(project: Project, rows: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await startStudy({ history: newHistory(project), rows, isLoaded: true });
+export async function startPreparedStudy(
+  project: Project,
+  rows: ReadonlyMap<string, Uint8Array>,
+  sources: ReadonlyMap<string, KeptSource>,
+): Promise<void> {
+  await startStudy({ history: newHistory(project), rows, sources, isLoaded: true });
 }
 
 /** Tables of the next study in place of the last one's; where they do not fit, the last ones come back. */

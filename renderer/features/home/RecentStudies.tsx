@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPin, IconPinFilled, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { guarded } from '../../actions/perform-action.ts';
-import type { RecentStudy } from '../../host/host.ts';
+import type { RecentStudy, StudySource } from '../../host/host.ts';
 import { useStudy } from '../../state/study.ts';
 import { forgetStudy, pin, readRecent } from '../../study/recent.ts';
 import { useFormats, useText } from '../../text/index.ts';
@@ -95,17 +95,17 @@ function StudyCard({ study }: { readonly study: RecentStudy }) {
 }
 
 function Picture({ study: { picture } }: { readonly study: RecentStudy }) {
-  const [address, setAddress] = useState<string | null>(null);
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (picture === null) return undefined;
-    const made = URL.createObjectURL(new Blob([picture], { type: 'image/png' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    if (picture === null || image.current === null) return undefined;
+    const address = URL.createObjectURL(new Blob([picture], { type: 'image/png' }));
+    image.current.src = address;
+    return () => URL.revokeObjectURL(address);
   }, [picture]);
-  return address === null ? null : <img src={address} alt="" />;
+  return picture === null ? null : <img ref={image} alt="" />;
 }
 
-async function openFrom(source: Parameters<typeof import('../../study/open.ts').openStudy>[0]): Promise<void> {
+async function openFrom(source: StudySource): Promise<void> {
   const { openStudy } = await import('../../study/open.ts');
   await openStudy(source);
 }

@@ -8,6 +8,10 @@ import { startShell } from './electron-stand-in.ts';
 /** The opened workbench, in one of the hosts that a person may have. */
 export interface Opened {
   readonly page: Page;
+  /** Kill the window, with no word to it, and open another. */
+  readonly killAndReopen: () => Promise<Opened>;
+  /** Open a second window of the program beside this one; only a browser has two. */
+  readonly second: () => Promise<Page>;
   /** Drop a file on the window, as from the desktop. */
   readonly drop: (path: string) => Promise<void>;
   /** Do something that saves a file; its bytes. */
@@ -22,9 +26,9 @@ export type HostName = 'browser' | 'electron shell';
 
 export const test = base.extend<{ hostName: HostName; workbench: Opened }>({
   hostName: ['browser', { option: true }],
-  workbench: async ({ context, hostName }, use) => {
-    const opened = hostName === 'browser' ? await inBrowser(context) : await inShell(context);
-    await use(opened.workbench);
+  workbench: async ({ context, hostName }, give) => {
+    const opened = hostName === 'browser' ? await inBrowser(context) : await inShell(context, userFolder());
+    await give(opened.workbench);
     await opened.close();
   },
 });
@@ -36,42 +40,63 @@ type Closable = { workbench: Opened; close: () => Promise<void> };
 
 async function inBrowser(context: Context): Promise<Closable> {
   const server = await serve();
-  const page = await context.newPage();
   // The picker is a window of the system that no test can reach; without it the host downloads.
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
+    if (Reflect.has(window, '__hasPicker')) return;
     Reflect.deleteProperty(window, 'showSaveFilePicker');
     Reflect.deleteProperty(window, 'showOpenFilePicker');
   });
-  const watched = watch(page, server.address);
-  await page.goto(server.address);
-  const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
-    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-    return readFileSync(await download.path());
+  const newWindow = async (): Promise<Opened> => {
+    const page = await context.newPage();
+    const watched = watch(page, server.address);
+    await page.goto(server.address);
+    const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return readFileSync(await download.path());
+    };
+    const killAndReopen = async (): Promise<Opened> => {
+      await page.close();
+      return newWindow();
+    };
+    const second = async (): Promise<Page> => (await newWindow()).page;
+    return { page, drop: (path) => dropFile(page, path), saved, killAndReopen, second, ...watched };
   };
-  return { workbench: { page, drop: (path) => dropFile(page, path), saved, ...watched }, close: server.close };
+  return { workbench: await newWindow(), close: server.close };
 }
 
-async function inShell(context: Context): Promise<Closable> {
-  const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
-  const shell = await startShell(context, folder);
-  const { page } = shell;
-  const watched = watch(page, `${new URL(page.url()).origin}/`);
-  const drop = async (path: string): Promise<void> => {
-    await page.evaluate(([name, whole]) => Object.assign(window, { __paths: { [name]: whole } }), [
-      basename(path),
-      path,
-    ] as const);
-    await dropFile(page, path);
+function userFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'workbench-'));
+}
+
+async function inShell(context: Context, folder: string): Promise<Closable> {
+  let shell = await startShell(context, folder);
+  const newWindow = (): Opened => {
+    const { page } = shell;
+    const watched = watch(page, `${new URL(page.url()).origin}/`);
+    const drop = async (path: string): Promise<void> => {
+      await page.evaluate(([name, whole]) => Object.assign(window, { __paths: { [name]: whole } }), [
+        basename(path),
+        path,
+      ] as const);
+      await dropFile(page, path);
+    };
+    let files = 0;
+    const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
+      const place = join(folder, `saved-${String((files += 1))}.out`);
+      shell.choosePlace(place);
+      await act();
+      await base.expect.poll(() => tryRead(place)?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(0);
+      return readFileSync(place);
+    };
+    const killAndReopen = async (): Promise<Opened> => {
+      await shell.close();
+      shell = await startShell(context, folder);
+      return newWindow();
+    };
+    const second = (): Promise<Page> => Promise.reject(new Error('the shell has one window'));
+    return { page, drop, saved, killAndReopen, second, ...watched };
   };
-  let files = 0;
-  const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
-    const place = join(folder, `saved-${String((files += 1))}.out`);
-    shell.choosePlace(place);
-    await act();
-    await base.expect.poll(() => tryRead(place)?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(0);
-    return readFileSync(place);
-  };
-  return { workbench: { page, drop, saved, ...watched }, close: shell.close };
+  return { workbench: newWindow(), close: () => shell.close() };
 }
 
 function tryRead(path: string): Buffer | null {
