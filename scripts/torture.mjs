@@ -2,9 +2,10 @@
 // Each promise is printed with its figure; docs/reliability.md keeps them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { top } from './setup.mjs';
+import { installPackages, top } from './setup.mjs';
 
+installPackages();
+const { build } = await import('vite');
 await build({ configFile: join(top, 'scripts', 'config', 'vite.torture.ts'), logLevel: 'warn' });
 const words = [join(top, 'dist', 'torture', 'torture.js'), 'long', ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, words, { cwd: top, stdio: 'inherit' }).status ?? 1;
