@@ -23,7 +23,10 @@ function smallStudy(): Study {
   const [table] = command.tables;
   if (table === undefined) throw new Error('no table');
   const few = { ...table, columns: table.columns.slice(0, 1), notices: [], dropped: [] };
-  const tables = ['t1', 't2'].map((name) => ({ ...few, name }));
+  const tables = [
+    { ...few, name: 't1', label: 'First' },
+    { ...few, name: 't2', label: 'Second' },
+  ];
   const plan = { ...command.plan, tables: [] };
   return {
     history: after(
@@ -82,7 +85,7 @@ describe('damage', () => {
         tables: ['t1'],
         known: ['t1', 't2'],
       });
-      expect(notices.filter(({ code }) => code === 'part-damaged').map(({ where }) => where.table)).toEqual(['t2']);
+      expect(notices.map(({ code, where }) => [code, where.table])).toEqual([['part-damaged', 'Second']]);
     }
   });
 
