@@ -23,8 +23,6 @@ export type Command =
   | { readonly kind: 'move-block'; readonly block: string; readonly to: number }
   | { readonly kind: 'remove-blocks'; readonly blocks: readonly string[] };
 
-export type CommandKind = Command['kind'];
-
 /** The study after a command; the study before is left as it was. */
 export function apply(project: Project, command: Command): Project {
   switch (command.kind) {
