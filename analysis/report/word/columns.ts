@@ -3,9 +3,10 @@ import type { BookColumn, BookRow } from '../tree.ts';
 /** 160 mm in twentieths of a point. */
 export const textWidth = 9071;
 
-/** A letter of nine points in a wide typeface, and the space at both sides of a cell. */
-const letter = 112;
-const sides = 170;
+/** A letter of nine points in a wide typeface, in the bold of the head, and the space at both sides of a cell. */
+const letter = 116;
+const headLetter = 128;
+const sides = 190;
 
 /** Longest text that a column is given a line of its own for. */
 const mostLetters = 34;
@@ -51,10 +52,11 @@ export function panels(columns: readonly BookColumn[], rows: readonly BookRow[])
 function wantsOf(columns: readonly BookColumn[], rows: readonly BookRow[]): readonly Want[] {
   return columns.map((column, at) => {
     const cells = rows.map((row) => row.cells[at] ?? '');
-    const words = [column.title, ...cells].flatMap((text) => text.split(/\s+/u));
+    const words = cells.flatMap((text) => text.split(/\s+/u));
     // Numbers hold no-break spaces and signs: a figure is never parted.
     const unbroken = column.isNumber ? cells.filter((cell) => /\d/.test(cell)) : [];
-    const least = Math.min(longest([...words, ...unbroken]), mostLetters) * letter + sides;
+    const head = Math.min(longest(column.title.split(/\s+/u)), mostLetters) * headLetter + sides;
+    const least = Math.max(head, Math.min(longest([...words, ...unbroken]), mostLetters) * letter + sides);
     return { least, best: Math.max(least, Math.min(longest(cells), mostLetters) * letter + sides) };
   });
 }
