@@ -56,6 +56,8 @@ export const data = {
 
   // Raw grid
   rawGrid: 'Cells of {sheet}, as the file has them',
+  keepApart: 'Keep this row apart from the data (space bar on one of its cells)',
+  putBack: 'Put this row back among the data (space bar on one of its cells)',
   gutter: 'Bands: what the rows are',
   bandRows: '{count, plural, one {{shown} row} other {{shown} rows}}',
   'band.banner': 'Banner',
