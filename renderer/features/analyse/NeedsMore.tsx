@@ -20,7 +20,7 @@ export function NeedsMore({ template, lacks, tableOf, onUse }: NeedsMoreProps) {
   const say = useSay();
   return (
     <div className={css['state']}>
-      <h3>{t('analyse.needsTitle')}</h3>
+      <h2>{t('analyse.needsTitle')}</h2>
       <p>{t('analyse.needsBody')}</p>
       <ul className={css['lacks']}>
         {lacks.map((lack) => (
@@ -61,7 +61,10 @@ interface CandidatesProps {
 
 function Candidates({ table, kind, onUse }: CandidatesProps) {
   const t = useText();
-  const columns = (table?.columns ?? []).filter((column) => canGive(kind, column)).slice(0, 6);
+  const columns = (table?.columns ?? [])
+    // A figure could be read as a word, but is hardly a name of anything.
+    .filter((column) => canGive(kind, column) && (kind !== 'text' || column.type === 'text'))
+    .slice(0, 6);
   if (columns.length === 0) return <p className={css['small']}>{t('analyse.needsNoCandidate')}</p>;
   return (
     <div className={css['links']}>

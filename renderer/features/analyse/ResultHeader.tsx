@@ -29,8 +29,8 @@ export function ResultHeader(props: ResultHeaderProps) {
   const copyLabel = t(isCopied ? 'analyse.copied' : 'analyse.copyResult');
   return (
     <header className={css['resultHead']}>
-      <h2>{say(template.title)}</h2>
-      <p className={css['question']} title={say(template.question)}>
+      <h1>{say(template.title)}</h1>
+      <p className={css['question']} dir="auto" title={say(template.question)}>
         {say(template.question)}
       </p>
       <div className={css['headActions']}>
