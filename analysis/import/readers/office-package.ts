@@ -5,7 +5,7 @@ import { checkOdsRepeats } from './ods-repeats.ts';
 import { openZip, type ZipArchive } from './zip.ts';
 import { damaged, locked, tooMuch } from './zip-directory.ts';
 
-export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods';
+type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods';
 
 /** A workbook made of checked parts only, without macros, pictures, links and comments. */
 export interface CleanWorkbook {

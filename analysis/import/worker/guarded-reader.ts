@@ -38,7 +38,7 @@ export interface Importer {
   close(): void;
 }
 
-export interface Limits {
+interface Limits {
   readonly slow: number;
   readonly longest: number;
 }
