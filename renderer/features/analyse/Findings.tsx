@@ -11,9 +11,9 @@ export function Findings({ document }: { readonly document: ResultDocument }) {
   return (
     <section aria-label={t('analyse.findings')}>
       {/* Only the headline speaks when options change: the whole result would be too much. */}
-      <h2 className={css['headline']} aria-live="polite">
+      <h1 className={css['headline']} aria-live="polite">
         {headline === null ? t('analyse.noHeadline') : say(headline.text)}
-      </h2>
+      </h1>
       {findings.length > 0 && (
         <ul className={css['findings']}>
           {findings.map((finding) => (

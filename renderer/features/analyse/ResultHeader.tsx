@@ -29,7 +29,7 @@ export function ResultHeader(props: ResultHeaderProps) {
   const copyLabel = t(isCopied ? 'analyse.copied' : 'analyse.copyResult');
   return (
     <header className={css['resultHead']}>
-      <h1>{say(template.title)}</h1>
+      <h2>{say(template.title)}</h2>
       <p className={css['question']} dir="auto" title={say(template.question)}>
         {say(template.question)}
       </p>

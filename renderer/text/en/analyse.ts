@@ -117,6 +117,7 @@ export const analyse = {
   stepRows: '{count, plural, one {# row} other {# rows}}',
   rowsShown: 'The first {shown} of {count} rows',
   rowsEmpty: 'This step has no rows.',
+  emptyColumns: 'Without any value, and not shown: {columns}',
   rowsLoading: 'Reading rows…',
   copyRows: 'Copy rows',
   needStep: 'Data: {title}',

@@ -17,7 +17,7 @@ const { indicators, tables } = blocksOf(document);
 describe('the result', () => {
   it('speaks the headline when it changes, and nothing else', () => {
     shown(<Findings document={document} />);
-    const headline = screen.getByRole('heading', { level: 2 });
+    const headline = screen.getByRole('heading', { level: 1 });
     expect(headline.textContent).toBe('Growers receive 25 of every 100 LCU that a shopper pays.');
     expect(headline.getAttribute('aria-live')).toBe('polite');
     expect(screen.getByText('A margin shows neither cause nor market power.').closest('[aria-live]')).toBeNull();
