@@ -1,6 +1,5 @@
 import type { Text } from '../../model/text.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
-import { literal } from '../problems.ts';
 import type { ColumnPlan, ImportPlan, TablePlan } from './plan.ts';
 
 /** A plan in sentences, in the order in which it is carried out. */
@@ -11,7 +10,7 @@ export function explainPlan(plan: ImportPlan): readonly Text[] {
     sentences.push(`Read ${plan.file} as ${plan.text.encoding} text whose fields are divided by ${delimiter}.`);
   }
   for (const table of plan.tables) sentences.push(...tableSentences(table));
-  return sentences.map((sentence) => ({ en: literal(sentence) }));
+  return sentences.map((sentence) => ({ en: sentence }));
 }
 
 function tableSentences(table: TablePlan): readonly string[] {

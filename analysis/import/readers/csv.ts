@@ -1,5 +1,5 @@
 import type { Notice } from '../../model/notice.ts';
-import { literal, unreadable } from '../problems.ts';
+import { unreadable } from '../problems.ts';
 import type { TextDialect } from '../plan/plan.ts';
 import { TextGrid } from './csv-grid.ts';
 import { guessDialect } from './csv-dialect.ts';
@@ -82,7 +82,7 @@ function noticesOf(
       code,
       severity: 'look',
       where: { file, sheet: grid.name },
-      text: { en: literal(text) },
+      text: { en: text },
       rows: rows.slice(0, 100).map((row) => row + 1),
       count,
     });

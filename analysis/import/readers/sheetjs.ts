@@ -1,6 +1,6 @@
 import { CFB, read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
 import type { Grid, Merge } from '../grid.ts';
-import { literal, unreadable } from '../problems.ts';
+import { unreadable } from '../problems.ts';
 import type { Notice } from '../../model/notice.ts';
 import { daysOfSerial, isCalendarFormat, serialOfDays } from './excel-dates.ts';
 import { GridBuilder } from './grid-builder.ts';
@@ -203,5 +203,5 @@ function numberText(value: number, kind: 'date' | string, format: string): strin
 }
 
 function know(code: string, file: string, text: string): Notice {
-  return { code, severity: 'know', where: { file }, text: { en: literal(text) } };
+  return { code, severity: 'know', where: { file }, text: { en: text } };
 }
