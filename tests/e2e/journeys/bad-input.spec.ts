@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { hostileFiles } from '../../workbooks/hostile/generate.ts';
 import { expect, test, type Opened } from '../support/hosts.ts';
 import { chooseTemplate, goTo, importFile, openSample, sampleFile, shownGrid, shownResult } from '../support/rooms.ts';
@@ -41,10 +41,10 @@ test('files that cannot be read are refused one by one, and the open study goes 
   for (const { what, file, says } of refused)
     await test.step(what, async () => {
       await workbench.drop(hostile(file));
-      const alert = page.getByRole('alert').filter({ hasText: file });
-      await expect(alert).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('main').getByRole('heading', { name: file })).toBeVisible({ timeout: 45_000 });
+      const alert = page.getByRole('main').getByRole('alert');
       await expect(alert).toHaveText(says);
-      await expectNextStep(page, file);
+      await expectNextStep(alert, file);
       await page.getByRole('main').getByRole('button', { name: 'Close' }).click();
       await shownGrid(page);
     });
@@ -56,7 +56,7 @@ test('a sheet without a table says so, and nothing can be imported from it', asy
   const { page, faults } = workbench;
   await workbench.drop(hostile('no-table.xlsx'));
   await expect(page.getByText('No table was found on this sheet.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('button', { name: /^Import 0 tables$/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /^Import 0 tables$/ })).toBeDisabled({ timeout: 45_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'No table yet' })).toBeVisible();
   expect(faults).toEqual([]);
@@ -142,8 +142,7 @@ test('a long import stops when it is cancelled, and the next file is read', asyn
 });
 
 /** A message ends with what a person can do: a sentence of its own beside the one that says what is wrong. */
-async function expectNextStep(page: Page, file: string): Promise<void> {
-  const alert = page.getByRole('alert').filter({ hasText: file });
+async function expectNextStep(alert: Locator, file: string): Promise<void> {
   const what = (await alert.locator('strong').innerText()).trim();
   const next = (await alert.innerText()).replace(what, '').trim();
   expect({ file, hasNext: next.length > 15 }).toEqual({ file, hasNext: true });

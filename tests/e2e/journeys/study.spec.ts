@@ -48,7 +48,7 @@ for (const hostName of hostNames) {
 
       await test.step('Data: the table sorts, filters and sums itself up', async () => {
         const grid = await shownGrid(page);
-        const head = grid.getByRole('columnheader').filter({ hasText: 'area_harvested' });
+        const head = grid.getByRole('columnheader').filter({ hasText: 'Area harvested' });
         await expect(head).toContainText('0 missing');
         await head.getByRole('button', { name: /^Sort, filter and freeze/ }).click();
         await page.getByRole('menuitem', { name: 'Sort downwards' }).click();

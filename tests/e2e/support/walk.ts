@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { sampleFile } from './rooms.ts';
-import type { Opened } from './hosts.ts';
+import { expect, type Opened } from './hosts.ts';
+
+const patient = { timeout: 45_000 };
 
 /** One state of the window that is looked at. */
 export type Screen = 'home' | 'analyse' | 'report' | 'data' | 'import';
@@ -15,18 +17,20 @@ export async function walkRooms(workbench: Opened, look: (screen: Screen) => Pro
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await look('home');
   await page.getByRole('complementary').getByRole('button').first().click();
-  await main.locator('figure svg').first().waitFor({ timeout: 45_000 });
+  await main.locator('figure svg').first().waitFor(patient);
   await look('analyse');
   await addToReport(page);
   await openByKey(page, 4);
   await main.getByRole('article').locator('figure svg').first().waitFor();
   await look('report');
   await openByKey(page, 2);
-  await main.getByRole('gridcell').nth(12).waitFor({ timeout: 30_000 });
+  // A row number stands in the first cell before the row is read.
+  await expect(main.getByRole('gridcell').nth(1)).toHaveText(/\p{L}/u, patient);
+  await expect(main.getByRole('columnheader').last()).toContainText(/0/, patient);
   await look('data');
   await workbench.drop(sampleFile('nicaragua-bean-margins/red-bean-prices-2021.xlsx'));
-  await main.getByRole('tablist').waitFor({ timeout: 30_000 });
-  await main.getByRole('table').getByRole('row').nth(5).waitFor();
+  await expect(main.getByRole('table').getByRole('row').nth(5)).toBeVisible(patient);
+  await expect(main.getByRole('grid').getByRole('gridcell').nth(5)).toHaveText(/\S/, patient);
   await look('import');
 }
 
