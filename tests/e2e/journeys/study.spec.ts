@@ -134,7 +134,7 @@ for (const hostName of hostNames) {
         for (const { text } of [word, html])
           for (const words of ['Apricots of Ukraine', 'Why the harvest shrank', '<b>Not bold</b>', ...figures])
             expect(text).toContain(words);
-        expect(word.headings).toContain('Why the harvest shrank');
+        expect(word.headings[0]).toMatch(/Why the harvest shrank$/);
         expect(word.pictures.length).toBe(3);
         // The text of an A4 page is 160 mm wide: 200 dpi are 1260 pixels.
         for (const { width } of word.pictures) expect(width).toBeGreaterThanOrEqual(1260);
@@ -182,7 +182,7 @@ for (const hostName of hostNames) {
       );
       await page.getByRole('switch', { name: 'Leave the country out of the world' }).setChecked(true, { force: true });
       // The six figures of the workbook: coffee and all goods of Guatemala and of the world, US dollars.
-      const [coffee, goods, worldCoffee, worldGoods] = [663_037_331, 10_677e6, 18_503_903_580, 16_555_664e6];
+      const [coffee, goods, worldCoffee, worldGoods] = [663_037_331, 10_677e6, 18_383_862_677, 16_555_664e6];
       const rca = coffee / goods / ((worldCoffee - coffee) / (worldGoods - goods));
       await expect(
         page.getByRole('button', { name: new RegExp(`: ${rca.toFixed(2).replace('.', '\\.')}`) }).first(),

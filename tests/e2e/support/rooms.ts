@@ -69,13 +69,15 @@ export async function exactIndicators(page: Page, template: string): Promise<Rec
   const declared = templateById(template)?.indicators ?? [];
   const result = await shownResult(page);
   const values: Record<string, number | null> = {};
-  for (const { id, title } of declared) {
-    const figure = result.getByRole('button', { name: new RegExp(`^${escaped(title.en)}(,[^:]*)?: `) });
-    if ((await figure.count()) === 0) continue;
-    await figure.click();
+  for (const name of await namesOfFigures(result)) {
+    // A title may begin as another does: the longest is meant.
+    const [of] = declared
+      .filter(({ title }) => name.startsWith(title.en))
+      .toSorted((one, other) => other.title.en.length - one.title.en.length);
+    await result.getByRole('button', { name, exact: true }).click();
     const detail = page.getByRole('dialog');
     const text = await detail.getByRole('definition').first().innerText();
-    values[id] = text.startsWith('not computed') ? null : Number.parseFloat(text.replace('\u2212', '-'));
+    values[of?.id ?? name] = text.startsWith('not computed') ? null : Number.parseFloat(text.replace('\u2212', '-'));
     await detail.getByRole('button', { name: 'Close' }).click();
     await expect(detail).toHaveCount(0);
   }
@@ -84,12 +86,18 @@ export async function exactIndicators(page: Page, template: string): Promise<Rec
 
 /** The key figures as they are written on the screen: `−11,560 t`. */
 export async function writtenIndicators(result: Locator): Promise<string[]> {
-  const names = await result
-    .getByRole('button', { expanded: false })
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+  const names = await namesOfFigures(result);
   return names
-    .filter((name) => name.includes(': ') && !name.includes('not computed'))
+    .filter((name) => !name.includes('not computed'))
     .map((name) => plain(name.slice(name.lastIndexOf(': ') + 2)));
+}
+
+/** Spoken names of the key figures: title, period, value and unit. */
+function namesOfFigures(result: Locator): Promise<string[]> {
+  return result
+    .getByRole('region', { name: 'Key figures' })
+    .locator('button[aria-label]')
+    .evaluateAll((buttons) => buttons.map((button) => (button.getAttribute('aria-label') ?? '').trim()));
 }
 
 /** Choose in a field that opens a list. */
@@ -101,8 +109,4 @@ export async function choose(page: Page, field: string, value: string): Promise<
 /** Words with one kind of blank: a number stands apart from its unit by a blank that does not break. */
 export function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2066-\u2069]+/gu, ' ').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
