@@ -345,7 +345,7 @@ export const sampleResult: ResultDocument = {
   title: { en: 'Marketing margins' },
   question: { en: 'Who gets how much of what the shopper pays?' },
   engine: { name: 'DuckDB', version: '1.5.6' },
-  program: '0.1.0',
+  program: 'Value Chain Workbench 0.1.0',
   parameters: [
     { name: 'conversion', title: { en: 'Fresh per kg of dried' }, value: 5, shown: { en: '5.0 kg' }, isDefault: false },
     { name: 'year', title: { en: 'Year' }, value: 2024, shown: { en: '2024' }, isDefault: true },
