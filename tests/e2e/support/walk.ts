@@ -24,13 +24,13 @@ export async function walkRooms(workbench: Opened, look: (screen: Screen) => Pro
   await main.getByRole('article').locator('figure svg').first().waitFor();
   await look('report');
   await openByKey(page, 2);
-  // A row number stands in the first cell before the row is read.
-  await expect(main.getByRole('gridcell').nth(1)).toHaveText(/\p{L}/u, patient);
-  await expect(main.getByRole('columnheader').last()).toContainText(/0/, patient);
+  // A row number stands in a row before the row is read.
+  await expect(main.getByRole('gridcell').filter({ hasText: /\p{L}/u }).first()).toBeVisible(patient);
+  await expect(main.getByRole('columnheader').last()).toContainText(/\d/, patient);
   await look('data');
   await workbench.drop(sampleFile('nicaragua-bean-margins/red-bean-prices-2021.xlsx'));
   await expect(main.getByRole('table').getByRole('row').nth(5)).toBeVisible(patient);
-  await expect(main.getByRole('grid').getByRole('gridcell').nth(5)).toHaveText(/\S/, patient);
+  await expect(main.getByRole('grid').getByRole('gridcell').filter({ hasText: /\p{L}/u }).first()).toBeVisible(patient);
   await look('import');
 }
 
