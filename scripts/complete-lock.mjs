@@ -1,5 +1,5 @@
 // Run by hand after a change of packages: adds to the lock file the builds of native packages for other systems that
-// the registry in use did not list, so that npm ci finds the file complete (docs/decisions/0009).
+// the registry in use did not list, so that npm ci finds the file complete (docs/decisions/0007).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { note, top } from './setup.mjs';
