@@ -28,6 +28,8 @@ function limitsOf(name) {
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));
   if (os.length === 0 && cpu.length === 0) return null;
-  const libc = !os.includes('linux') ? {} : { libc: [words.some((word) => word.startsWith('musl')) ? 'musl' : 'glibc'] };
+  const libc = !os.includes('linux')
+    ? {}
+    : { libc: [words.some((word) => word.startsWith('musl')) ? 'musl' : 'glibc'] };
   return { ...(cpu.length > 0 ? { cpu } : {}), ...libc, ...(os.length > 0 ? { os } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { serve as ServeFunction } from '../../../scripts/serve.mjs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -21,7 +22,7 @@ export interface Opened {
 export async function openWindow(): Promise<Opened> {
   // Read where it lies: bundled with the bench it would not find the program's files.
   const script = pathToFileURL(join(process.cwd(), 'scripts', 'serve.mjs')).href;
-  const { serve } = (await import(/* @vite-ignore */ script)) as typeof import('../../../scripts/serve.mjs');
+  const { serve } = (await import(/* @vite-ignore */ script)) as { serve: typeof ServeFunction };
   const server = await serve();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
