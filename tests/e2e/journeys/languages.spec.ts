@@ -34,6 +34,7 @@ function cutWords(): string[] {
     if (!isSeen || part.closest('[title]') !== null || part.querySelector('[title], bdi') !== null) return [];
     const isCut = [part, ...part.querySelectorAll<HTMLElement>('*')].some(
       (each) =>
+        each.textContent.trim() !== '' &&
         each.clientWidth > 1 &&
         each.scrollWidth > each.clientWidth + 1 &&
         ['hidden', 'clip'].includes(getComputedStyle(each).overflowX),
