@@ -147,6 +147,7 @@ function indicatorsNode(id: string, result: ResultDocument, language: Language):
       {
         name: period === '' ? title : `${title}, ${period}`,
         value: inLanguage(block.shown, language),
+        isMissing: block.value === null,
         unit: block.value === null ? '' : inLanguage(block.unit, language),
         reading: block.reading ? inLanguage(block.reading, language) : '',
       },

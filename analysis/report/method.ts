@@ -1,8 +1,8 @@
+import { citation } from '../document/citation.ts';
 import { formatNumber } from '../document/format.ts';
 import type { DataUsed, ResultDocument } from '../document/result-document.ts';
 import { inLanguage, type Language } from '../model/text.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Source } from '../templates/template.ts';
 import type { MethodNode } from './tree.ts';
 import { reportWords, wordsOf } from './words.ts';
 
@@ -123,9 +123,4 @@ function limitLines(result: ResultDocument, language: Language): readonly string
 function sourceLines(result: ResultDocument): readonly string[] {
   const sources = result.blocks.flatMap((block) => (block.kind === 'method' ? block.sources : []));
   return [...new Set(sources.map(citation))];
-}
-
-function citation({ author, year, work, detail }: Source): string {
-  const when = year === null ? '' : ` (${String(year)})`;
-  return [`${author}${when}. ${work}`, ...(detail === undefined ? [] : [detail])].join(', ') + '.';
 }

@@ -76,6 +76,8 @@ export interface IndicatorsNode {
   readonly items: readonly {
     readonly name: string;
     readonly value: string;
+    /** There is no figure: `value` says so in words. */
+    readonly isMissing: boolean;
     readonly unit: string;
     readonly reading: string;
   }[];

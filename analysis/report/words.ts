@@ -125,12 +125,12 @@ export const reportWords = {
   sources: { en: 'Sources', fr: 'Sources', es: 'Fuentes', ru: 'Источники', ar: 'المراجع', zh: '文献' },
   program: { en: 'Program', fr: 'Programme', es: 'Programa', ru: 'Программа', ar: 'البرنامج', zh: '程序' },
   versions: {
-    en: 'Template {template}, version {version}; Value Chain Workbench {program}; {engine}.',
-    fr: 'Modèle {template}, version {version} ; Value Chain Workbench {program} ; {engine}.',
-    es: 'Plantilla {template}, versión {version}; Value Chain Workbench {program}; {engine}.',
-    ru: 'Шаблон {template}, версия {version}; Value Chain Workbench {program}; {engine}.',
-    ar: 'القالب {template}، الإصدار {version}؛ Value Chain Workbench {program}؛ {engine}.',
-    zh: '模板 {template},版本 {version};Value Chain Workbench {program};{engine}。',
+    en: 'Template {template}, version {version}; {program}; {engine}.',
+    fr: 'Modèle {template}, version {version} ; {program} ; {engine}.',
+    es: 'Plantilla {template}, versión {version}; {program}; {engine}.',
+    ru: 'Шаблон {template}, версия {version}; {program}; {engine}.',
+    ar: 'القالب {template}، الإصدار {version}؛ {program}؛ {engine}.',
+    zh: '模板 {template},版本 {version};{program};{engine}。',
   },
 } as const satisfies Record<string, Text>;
 

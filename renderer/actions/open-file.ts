@@ -19,7 +19,7 @@ export const openFile: Action = {
 };
 
 /** Files that a person gave: data go to the import preview, a study takes the place of the open one. */
-export async function takeFiles(files: readonly OpenedFile[]): Promise<void> {
+async function takeFiles(files: readonly OpenedFile[]): Promise<void> {
   const data = files.filter(({ arrivedId }) => arrivedId === undefined);
   const study = files.find(({ arrivedId }) => arrivedId !== undefined);
   receiveFiles(data);

@@ -16,6 +16,7 @@ export function Palette() {
   return (
     <Spotlight
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('frame.actionSearch') } }}
       actions={offered.map((action) => ({
         id: action.id,
         label: action.title(t),

@@ -48,6 +48,7 @@ function LanguageMenu() {
           type="button"
           className={styles['tool']}
           aria-label={`${t('frame.language')}: ${languageInfo[language].name}`}
+          title={languageInfo[language].name}
         >
           <IconWorld size={17} stroke={1.6} aria-hidden />
           <span className={styles['word']}>{languageInfo[language].name}</span>

@@ -13,6 +13,8 @@ export function UndoTools() {
   const last = useWorkbench((state) => state.past.at(-1));
   const next = useWorkbench((state) => state.future[0]);
   if (last === undefined && next === undefined) return null;
+  const undoLabel =
+    last === undefined ? t('frame.nothingToUndo') : t('frame.undoStep', { step: stepName(last.command, t) });
   const redoLabel =
     next === undefined ? t('frame.nothingToRedo') : t('frame.redoStep', { step: stepName(next.command, t) });
   return (
@@ -23,12 +25,11 @@ export function UndoTools() {
         className={styles['tool']}
         disabled={last === undefined}
         aria-keyshortcuts="Control+Z"
+        title={undoLabel}
         onClick={() => void performAction(undo)}
       >
         <undo.icon className={styles['turned']} size={16} stroke={1.6} aria-hidden />
-        <span className={styles['step']}>
-          {last === undefined ? t('frame.nothingToUndo') : t('frame.undoStep', { step: stepName(last.command, t) })}
-        </span>
+        <span className={styles['step']}>{undoLabel}</span>
       </button>
       <Tooltip label={redoLabel}>
         <ActionIcon

@@ -1,5 +1,5 @@
 /** File handles kept by the browser's own database: the only way back to a file that a person once chose. */
-export interface KeptHandle {
+interface KeptHandle {
   readonly id: string;
   readonly name: string;
   /** ISO 8601. */

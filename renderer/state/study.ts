@@ -19,7 +19,7 @@ export interface LeftWork {
 }
 
 /** What is known of the study as a file; its content is the workbench's. */
-export interface StudyFileState {
+interface StudyFileState {
   /** Of its snapshots and locks: its place, or its session before it was saved. */
   readonly id: string;
   /** Null before it is saved. */

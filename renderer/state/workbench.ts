@@ -89,7 +89,7 @@ const set = useWorkbench.setState;
 const get = useWorkbench.getState;
 
 /** A step as the journal tells it. */
-export type StepRecord =
+type StepRecord =
   { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
 
 let onStep: (step: StepRecord) => void = () => undefined;

@@ -16,7 +16,7 @@ import { keptRows, sessionSaved } from './session.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { sourcesNow } from './sources.ts';
 
-export const saveTask = 'save-study';
+const saveTask = 'save-study';
 
 /** `copy`: the open study goes on at its own place. */
 export interface SaveWishes {

@@ -7,7 +7,7 @@ const rest = 200;
 /** After a failure the journal is written anew as a whole. */
 const again = 3_000;
 
-export interface LogOptions {
+interface LogOptions {
   /** Nothing is written before: others must see that the session is in use. */
   readonly ready: Promise<unknown>;
   /** The study as it stands, for the first record. */
@@ -85,9 +85,13 @@ export class SessionLog {
   async #write(): Promise<void> {
     await this.#options.ready;
     if (this.#isEnded) return;
+    // Taken before the first wait: a step made while rows are written waits for its own rows.
+    const needed = this.#options.tables();
+    const records = this.#hasBegun ? this.#pending : [this.#options.begin()];
+    this.#pending = [];
     try {
-      await this.#writeRows();
-      await this.#writeRecords();
+      await this.#writeRows(needed);
+      await this.#writeRecords(records);
       if (this.#isInTrouble) this.#isInTrouble = false;
     } catch (error) {
       // What is on disk may end in half a record, behind which nothing would be found.
@@ -98,26 +102,20 @@ export class SessionLog {
     }
   }
 
-  async #writeRows(): Promise<void> {
-    const needed = this.#options.tables();
+  async #writeRows(needed: ReadonlySet<string>): Promise<void> {
     for (const [table, rows] of this.#rows) {
       if (!needed.has(table)) continue;
       await this.#storage.write(`${folderOf(this.id)}/tables/${table}.arrow`, rows);
-      this.#rows.delete(table);
+      if (this.#rows.get(table) === rows) this.#rows.delete(table);
     }
   }
 
-  async #writeRecords(): Promise<void> {
+  async #writeRecords(records: readonly SessionRecord[]): Promise<void> {
     const path = journalOf(this.id);
-    if (!this.#hasBegun) {
-      this.#pending = [];
-      await this.#storage.write(path, joined([journalMark, journalRecord(this.#options.begin())]));
-      this.#hasBegun = true;
-      return;
-    }
-    const records = this.#pending;
-    this.#pending = [];
-    if (records.length > 0) await this.#storage.append(path, joined(records.map(journalRecord)));
+    const bytes = records.map(journalRecord);
+    if (!this.#hasBegun) await this.#storage.write(path, joined([journalMark, ...bytes]));
+    else if (bytes.length > 0) await this.#storage.append(path, joined(bytes));
+    this.#hasBegun = true;
   }
 }
 

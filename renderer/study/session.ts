@@ -95,11 +95,6 @@ export function sessionId(): string | null {
   return current?.log.id ?? null;
 }
 
-/** Steps made so far are on disk. */
-export async function flushSession(): Promise<void> {
-  await current?.log.flush();
-}
-
 /**
  * Another study takes the place of the open one. A session whose steps are all on file goes; one with unsaved steps
  * stays to be recovered. Answers how to end the old one when the new one is whole.

@@ -11,7 +11,7 @@ import { goTo, openHistory, selectRun, selectTable, tell, unsavedSteps, useWorkb
 import { beginSession, keptRows, leaveSession } from './session.ts';
 
 /** A study to take the place of the open one. */
-export interface NextStudy {
+interface NextStudy {
   readonly history: History;
   /** Rows to load; those of a sample are in the engine already. */
   readonly rows: ReadonlyMap<string, Uint8Array>;

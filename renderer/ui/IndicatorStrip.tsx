@@ -32,7 +32,8 @@ export function Indicator({ ref, title, value, unit, reading, onOpen, isOpen }: 
   const figure = (
     <>
       <bdi className={styles['value']}>{value}</bdi>
-      {unit !== undefined && unit !== '' && <span className={styles['unit']}>{unit}</span>}
+      {/* The blank makes the words in sight the same as the spoken name. */}
+      {unit !== undefined && unit !== '' && <span className={styles['unit']}> {unit}</span>}
     </>
   );
   return (

@@ -8,7 +8,7 @@ import { startShell, type Shell } from './support/electron-stand-in.ts';
  * The shell's real main and preload code against a page of Chromium: the hardening list, the contract, and files.
  */
 const test = base.extend<{ shell: Shell; folder: string }>({
-  folder: async ({ browserName: _ }, use) => {
+  folder: async ({}, use) => {
     await use(mkdtempSync(join(tmpdir(), 'shell-')));
   },
   shell: async ({ context, folder }, use) => {

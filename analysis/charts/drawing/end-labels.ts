@@ -19,6 +19,11 @@ const lineHeight = 14;
 /** Width of a layer's colour before its name, with the gap. */
 export const swatchRoom = 13;
 
+/** Names carry their colour where they may come to stand apart from what they name: layers, and more than two lines. */
+export function hasSwatches(figure: Figure): boolean {
+  return figure.kind === 'stacked-area' || endsOf(figure).length > 2;
+}
+
 interface End {
   readonly trace: number;
   readonly at: number;
@@ -31,7 +36,7 @@ export function endWidth(figure: Figure, most: number, measure: Measure): number
   const widths = endsOf(figure).map((end) =>
     Math.max(measure(end.name, sizes.name, 600), measure(end.value, sizes.name, 400)),
   );
-  const swatch = figure.kind === 'stacked-area' ? swatchRoom : 0;
+  const swatch = hasSwatches(figure) ? swatchRoom : 0;
   return widths.length === 0 ? 0 : Math.min(Math.max(...widths), most) + 16 + swatch;
 }
 
@@ -43,7 +48,7 @@ export function endLabels(
   width: number,
   measure: Measure,
 ): readonly EndLabel[] {
-  const room = width - (figure.kind === 'stacked-area' ? swatchRoom : 0);
+  const room = width - (hasSwatches(figure) ? swatchRoom : 0);
   const ends = endsOf(figure).toSorted((a, b) => down(a.at) - down(b.at));
   const isTight = ends.length * lineHeight * 2 > plot.height;
   const height = isTight ? lineHeight : lineHeight * 2;
@@ -51,7 +56,7 @@ export function endLabels(
     ends.map((end) => down(end.at)),
     height,
     plot.top - 2,
-    plot.top + plot.height + 8,
+    plot.top + plot.height + 2,
   );
   return ends.map((end, index) => {
     const name = end.name === '' ? '' : shorten(end.name, room, (part) => measure(part, sizes.name, 600));

@@ -33,7 +33,7 @@ export interface ColumnProfile {
 }
 
 /** First addresses of cells by what they hold. */
-export interface Examples {
+interface Examples {
   readonly words: string[];
   readonly numbers: string[];
   readonly twoWays: string[];

@@ -12,10 +12,14 @@ export function headerLabel(grid: Grid, headerRows: readonly number[], column: n
   return (words.length > 0 ? words : parts).join(' · ');
 }
 
-/** The unit that a column's header names: a cell of its own, in brackets, after a comma, or at the end of a name. */
+/**
+ * The unit that a column's header names: a cell of its own, in brackets, after a comma, or at the end of a name.
+ * A cell that says nothing but the unit goes before any other: a code beneath it, as `NGAS_EUR`, may only look like one.
+ */
 export function headerUnit(grid: Grid, headerRows: readonly number[], column: number): string | null {
-  for (const row of [...headerRows].reverse()) {
-    const unit = unitInText(headerCell(grid, row, column));
+  const cells = headerRows.map((row) => headerCell(grid, row, column)).reverse();
+  for (const cell of [...cells.filter(isUnitOnly), ...cells]) {
+    const unit = unitInText(cell);
     if (unit !== null) return unit;
   }
   return null;

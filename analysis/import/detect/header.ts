@@ -101,6 +101,8 @@ function firstOfNumbers(
     const numbers = looks.filter((look) => look === 'number').length;
     const missing = looks.filter((look) => look === 'missing').length;
     if (numbers + missing === 0 || words > (numbers + missing) * 0.5) continue;
+    // A column may be called `c` or `x`, which elsewhere mean a missing figure.
+    if (numbers === 0 && numeric.some((column) => /\p{L}/u.test(grid.text(row, column)))) continue;
     if (numeric.length > 1 && !isYearBody && isYearRow(grid, row, columns)) continue;
     return row;
   }

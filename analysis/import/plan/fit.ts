@@ -4,7 +4,6 @@ import { headerLabel } from '../detect/header-label.ts';
 import { usedColumns } from '../detect/row-shape.ts';
 import { lastDataRow, rowsApart } from '../detect/rows-apart.ts';
 import type { Grid } from '../grid.ts';
-import { literal } from '../problems.ts';
 import type { TablePlan } from './plan.ts';
 
 /** The sheet a plan means. A text file has one, whatever its name. */
@@ -52,7 +51,7 @@ function doesNotFit(where: Place, what: string): InputError {
     code: 'plan-does-not-fit',
     severity: 'wrong',
     where,
-    text: { en: literal(what) },
+    text: { en: what },
     next: { en: 'Open the file without a plan and check what is proposed, or choose the file the plan was made for.' },
   });
 }

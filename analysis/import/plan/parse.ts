@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { InputError } from '../../model/notice.ts';
-import { literal } from '../problems.ts';
 import type { ImportPlan } from './plan.ts';
 
 const index = z.number().int().min(0).max(100_000_000);
@@ -107,7 +106,7 @@ export function parsePlan(value: unknown): ImportPlan {
     code: 'plan-not-valid',
     severity: 'wrong',
     where: {},
-    text: { en: literal(`This is not an import plan that can be used: ${path}: ${what}.`) },
+    text: { en: `This is not an import plan that can be used: ${path}: ${what}.` },
     next: { en: 'Save the plan again from the import screen, or with "vcw inspect".' },
   });
 }

@@ -105,18 +105,6 @@ function build(
   return { plan, evidence: typed.evidence, doubts: typed.doubts };
 }
 
-/** Evidence for a plan as it stands, counted again over its rows. */
-export function evidenceOf(grid: Grid, plan: TablePlan): readonly Evidence[] {
-  const away = new Set(plan.apart.map(({ row }) => row));
-  const title = titleWords(
-    grid,
-    plan.columns.map(({ column }) => column),
-    plan.headerRows[0] ?? plan.firstRow,
-  );
-  const columns = plan.columns.map(({ column }) => column);
-  return typeColumns(grid, columns, plan.headerRows, plan.firstRow, plan.lastRow, away, title).evidence;
-}
-
 interface TypedColumns {
   readonly plans: readonly ColumnPlan[];
   readonly evidence: readonly Evidence[];

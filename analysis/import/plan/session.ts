@@ -2,7 +2,6 @@ import { InputError, type Notice } from '../../model/notice.ts';
 import type { Evidence } from '../../model/table.ts';
 import { languageOf } from '../../vocabulary/header-synonyms.ts';
 import type { Grid } from '../grid.ts';
-import { literal } from '../problems.ts';
 import { openGrids, type OpenedGrids } from '../readers/open.ts';
 import { readText } from '../readers/csv.ts';
 import { applyPlan, dataRows, type SourceFile } from './apply.ts';
@@ -200,7 +199,7 @@ function noTable(file: string, sheets: readonly SheetSummary[]): Notice {
     code: 'no-table',
     severity: 'wrong',
     where: { file },
-    text: { en: literal(`No table was found on ${sheets.length === 1 ? 'the sheet' : 'the sheets'}: ${names}.`) },
+    text: { en: `No table was found on ${sheets.length === 1 ? 'the sheet' : 'the sheets'}: ${names}.` },
     next: { en: 'Look at the sheet and mark its header row by hand, or choose another file.' },
   };
 }

@@ -4,7 +4,6 @@ import { isAggregate } from '../../vocabulary/countries.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
 import { isTotalWord } from '../detect/rows-apart.ts';
-import { literal } from '../problems.ts';
 import type { Grid } from '../grid.ts';
 import type { ColumnPlan, TablePlan } from './plan.ts';
 
@@ -155,7 +154,7 @@ export function belowNotice(grid: Grid, plan: TablePlan, file: string): readonly
 const words = { text: 'text', integer: 'a whole number', number: 'a number', date: 'a date', boolean: 'true or false' };
 
 function text(english: string): { en: string } {
-  return { en: literal(english) };
+  return { en: english };
 }
 
 function rows(count: number): string {

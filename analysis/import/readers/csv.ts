@@ -1,5 +1,5 @@
 import type { Notice } from '../../model/notice.ts';
-import { literal, unreadable } from '../problems.ts';
+import { unreadable } from '../problems.ts';
 import type { TextDialect } from '../plan/plan.ts';
 import { TextGrid } from './csv-grid.ts';
 import { guessDialect } from './csv-dialect.ts';
@@ -21,9 +21,11 @@ export function readText(bytes: Uint8Array, file: string, given: TextDialect | n
   const guess = guessEncoding(bytes);
   const encoding = given === null ? guess : { ...guess, encoding: given.encoding };
   const faults = { zeros: 0, replaced: 0 };
-  const pieces = [...cleanPieces(decodePieces(bytes, encoding), faults)];
-  const marks = given ?? guessDialect((pieces[0] ?? '').slice(0, 250_000));
-  const split = splitRecords(pieces, { delimiter: marks.delimiter, quote: marks.quote ?? '' });
+  // Piece by piece: a decoded copy of the whole file beside the split one would double the memory.
+  const pieces = cleanPieces(decodePieces(bytes, encoding), faults);
+  const first = pieces.next().value ?? '';
+  const marks = given ?? guessDialect(first.slice(0, 250_000));
+  const split = splitRecords(joined(first, pieces), { delimiter: marks.delimiter, quote: marks.quote ?? '' });
   if (split.filled.length > limits.columns) throw tooMuch(file, 'A line of the file has more than 16,384 fields.');
   if (split.records > limits.textRows || split.records * split.filled.length > limits.textCells) {
     throw tooMuch(file, `The file has ${String(split.records)} lines of up to ${String(split.filled.length)} fields.`);
@@ -41,7 +43,15 @@ export function readText(bytes: Uint8Array, file: string, given: TextDialect | n
   return { grid, dialect, notices: noticesOf(grid, file, faults, split.openQuotes) };
 }
 
-function* cleanPieces(pieces: Iterable<string>, faults: { zeros: number; replaced: number }): Generator<string> {
+function* joined(first: string, rest: Iterable<string>): Generator<string> {
+  yield first;
+  yield* rest;
+}
+
+function* cleanPieces(
+  pieces: Iterable<string>,
+  faults: { zeros: number; replaced: number },
+): Generator<string, undefined> {
   for (const piece of pieces) {
     faults.replaced += occurrences(piece, '\uFFFD');
     const zeros = occurrences(piece, '\0');
@@ -72,7 +82,7 @@ function noticesOf(
       code,
       severity: 'look',
       where: { file, sheet: grid.name },
-      text: { en: literal(text) },
+      text: { en: text },
       rows: rows.slice(0, 100).map((row) => row + 1),
       count,
     });

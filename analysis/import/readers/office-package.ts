@@ -5,7 +5,7 @@ import { checkOdsRepeats } from './ods-repeats.ts';
 import { openZip, type ZipArchive } from './zip.ts';
 import { damaged, locked, tooMuch } from './zip-directory.ts';
 
-export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods';
+type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods';
 
 /** A workbook made of checked parts only, without macros, pictures, links and comments. */
 export interface CleanWorkbook {
@@ -13,6 +13,8 @@ export interface CleanWorkbook {
   readonly bytes: Uint8Array;
   /** Parts left out that a person may care about. */
   readonly ignored: { readonly macros: boolean; readonly externalLinks: number };
+  /** Formulas without a saved result, which the parser passes over in silence. */
+  readonly uncalculated: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function cleanWorkbook(bytes: Uint8Array, file: string): CleanWorkbook {
   }
   const parts: Record<string, [Uint8Array, { level: 0 }]> = Object.create(null) as typeof parts;
   let cells = 0;
+  let uncalculated = 0;
   for (const name of archive.names) {
     if (!isCellPart(name, format)) continue;
     let part = archive.read(name);
@@ -35,6 +38,7 @@ export function cleanWorkbook(bytes: Uint8Array, file: string): CleanWorkbook {
     if (/\.(xml|rels)$/i.test(name)) {
       const seen = scanXml(part, name, file);
       if (/sheet[^/]*\.xml$/i.test(name)) cells += seen.cells;
+      uncalculated += seen.uncalculated;
       if (seen.needsMending) part = mended(part);
     }
     if (cells > limits.cells) {
@@ -44,7 +48,7 @@ export function cleanWorkbook(bytes: Uint8Array, file: string): CleanWorkbook {
   }
   const externalLinks = archive.names.filter((name) => /externalLinks\/[^/]+\.(xml|bin)$/i.test(name)).length;
   const macros = archive.names.some((name) => /vbaProject\.bin$/i.test(name));
-  return { format, bytes: zipSync(parts, { level: 0 }), ignored: { macros, externalLinks } };
+  return { format, bytes: zipSync(parts, { level: 0 }), ignored: { macros, externalLinks }, uncalculated };
 }
 
 function formatOf(archive: ZipArchive, file: string): WorkbookFormat {
@@ -80,11 +84,16 @@ function isCellPart(name: string, format: WorkbookFormat): boolean {
 }
 
 /** Counts the cells of a part and refuses a document type, the door of entity tricks. */
-function scanXml(part: Uint8Array, name: string, file: string): { cells: number; needsMending: boolean } {
+function scanXml(
+  part: Uint8Array,
+  name: string,
+  file: string,
+): { cells: number; uncalculated: number; needsMending: boolean } {
   if ((part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff)) {
     throw damaged(file, `part ${name} is not written in UTF-8`);
   }
   let cells = 0;
+  let uncalculated = 0;
   let needsMending = false;
   for (let i = 0; i < part.length - 2; i += 1) {
     const byte = part[i];
@@ -96,6 +105,9 @@ function scanXml(part: Uint8Array, name: string, file: string): { cells: number;
       if (after === 0x20 || after === 0x3e || after === 0x0a || after === 0x0d || after === 0x09) cells += 1;
       // `<c r="a1"`: lower-case addresses, which the parser would pass over.
       if (part[i + 3] === 0x72 && part[i + 4] === 0x3d && (part[i + 6] ?? 0) > 0x60) needsMending = true;
+    } else if (next === 0x2f && part[i + 2] === 0x66 && part[i + 3] === 0x3e) {
+      // `</f></c>`: the formula is the whole cell.
+      if (part[i + 4] === 0x3c && part[i + 5] === 0x2f && part[i + 6] === 0x63) uncalculated += 1;
     } else if (next === 0x21 && isDocumentType(part, i)) {
       throw unreadable(
         'file-unsafe',
@@ -105,7 +117,7 @@ function scanXml(part: Uint8Array, name: string, file: string): { cells: number;
       );
     }
   }
-  return { cells, needsMending };
+  return { cells, uncalculated, needsMending };
 }
 
 /** Mends what the parser behind reads wrongly: characters beyond U+FFFF written by number, lower-case addresses. */

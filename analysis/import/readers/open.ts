@@ -1,7 +1,7 @@
 import type { Notice } from '../../model/notice.ts';
 import type { Grid } from '../grid.ts';
 import type { TextDialect } from '../plan/plan.ts';
-import { literal, unreadable } from '../problems.ts';
+import { unreadable } from '../problems.ts';
 import { readText } from './csv.ts';
 import { limits } from './limits.ts';
 import { readCompoundWorkbook, readZippedWorkbook } from './sheetjs.ts';
@@ -69,5 +69,5 @@ function extensionNotice(file: string, usual: readonly string[], what: string): 
   const extension = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   if (usual.includes(extension)) return [];
   const text = `The file is ${what}, although its name ${extension === '' ? 'has no extension' : `ends in .${extension}`}; it was read as what it is.`;
-  return [{ code: 'extension-wrong', severity: 'know', where: { file }, text: { en: literal(text) } }];
+  return [{ code: 'extension-wrong', severity: 'know', where: { file }, text: { en: text } }];
 }

@@ -1,6 +1,6 @@
 import { CFB, read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
 import type { Grid, Merge } from '../grid.ts';
-import { literal, unreadable } from '../problems.ts';
+import { unreadable } from '../problems.ts';
 import type { Notice } from '../../model/notice.ts';
 import { daysOfSerial, isCalendarFormat, serialOfDays } from './excel-dates.ts';
 import { GridBuilder } from './grid-builder.ts';
@@ -24,7 +24,7 @@ export function readZippedWorkbook(bytes: Uint8Array, file: string): WorkbookGri
     const links = `${String(externalLinks)} links to other files are not followed; the values saved in this file are used.`;
     notices.push(know('links-ignored', file, links));
   }
-  return { grids: gridsOf(parse(clean.bytes, file), file, notices), notices };
+  return { grids: gridsOf(parse(clean.bytes, file), file, notices, clean.uncalculated), notices };
 }
 
 /** Read the compound files of Excel 97 to 2003 (.xls). */
@@ -82,9 +82,9 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
   }
 }
 
-function gridsOf(book: WorkBook, file: string, notices: Notice[]): Grid[] {
+function gridsOf(book: WorkBook, file: string, notices: Notice[], uncalculated = 0): Grid[] {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const counts: Counts = { cells: 0, uncalculated: 0 };
+  const counts: Counts = { cells: 0, uncalculated };
   const grids = book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return gridOf(sheetOf(book, name), name, hidden, is1904, file, counts);
@@ -203,5 +203,5 @@ function numberText(value: number, kind: 'date' | string, format: string): strin
 }
 
 function know(code: string, file: string, text: string): Notice {
-  return { code, severity: 'know', where: { file }, text: { en: literal(text) } };
+  return { code, severity: 'know', where: { file }, text: { en: text } };
 }

@@ -1,6 +1,6 @@
 import type { TextDialect } from '../plan/plan.ts';
 
-export type Encoding = TextDialect['encoding'];
+type Encoding = TextDialect['encoding'];
 
 export interface EncodingGuess {
   readonly encoding: Encoding;

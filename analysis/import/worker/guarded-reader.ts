@@ -8,7 +8,6 @@ import type {
   TablePreview,
   WorkbookSummary,
 } from '../plan/plan.ts';
-import { literal } from '../problems.ts';
 import { valueOf, type Answer, type Progress, type Reader } from './reader.ts';
 
 /** A worker with a reader in it, however the host makes one. */
@@ -38,7 +37,7 @@ export interface Importer {
   close(): void;
 }
 
-export interface Limits {
+interface Limits {
   readonly slow: number;
   readonly longest: number;
 }
@@ -160,7 +159,7 @@ function tooLong(file: string, milliseconds: number): InputError {
     code: 'reading-too-long',
     severity: 'wrong',
     where: { file },
-    text: { en: literal(`Reading the file took longer than ${String(milliseconds / 1000)} seconds and was stopped.`) },
+    text: { en: `Reading the file took longer than ${String(milliseconds / 1000)} seconds and was stopped.` },
     next: { en: 'Save the sheet you need as .csv and open that: it is read much faster.' },
   });
 }

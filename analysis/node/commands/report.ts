@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseResultDocument } from '../../document/parse.ts';
 import type { ResultDocument } from '../../document/result-document.ts';
 import { InputError } from '../../model/notice.ts';
 import { blocksForResult } from '../../report/add.ts';
 import { toDocx } from '../../report/docx.ts';
-import { toHtml, type PageFont } from '../../report/html.ts';
+import { toHtml } from '../../report/html.ts';
 import { layoutReport } from '../../report/layout.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
-import { pictureDpi, pictureSize, type ReportPicture } from '../../report/picture-size.ts';
 import type { ReportTree } from '../../report/tree.ts';
 import { projectOf } from '../../project/history.ts';
 import type { Answer } from '../cli.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { pictureMaker, type PictureMaker } from '../pictures.ts';
+import { pageFonts, pictureMaker, reportPictures } from '../pictures.ts';
 import { isStudyFile, readWholeStudy } from '../read-study-file.ts';
 import { UsageError } from '../usage.ts';
 import { readArguments } from './arguments.ts';
@@ -44,7 +42,12 @@ export async function report(words: readonly string[]): Promise<Answer> {
   });
   const bytes = await written(tree, kind);
   await writeWhole(values.to, bytes);
-  const about = { file: values.to, bytes: bytes.length, figures: figuresOf(tree).length, results: results.size };
+  const about = {
+    file: values.to,
+    bytes: bytes.length,
+    figures: tree.nodes.filter(({ kind: node }) => node === 'figure').length,
+    results: results.size,
+  };
   return {
     json: about,
     lines: [`${values.to}: ${String(about.results)} results, ${String(about.figures)} figures`],
@@ -113,30 +116,8 @@ function outlineOf(results: ReadonlyMap<string, ResultDocument>, title: string, 
 
 async function written(tree: ReportTree, kind: '.docx' | '.html'): Promise<Uint8Array> {
   const maker = pictureMaker(fontFolder);
-  if (kind === '.docx') return toDocx(tree, picturesOf(tree, maker));
-  return new TextEncoder().encode(toHtml(tree, { measure: maker.measure, fonts: pageFonts() }));
-}
-
-function picturesOf(tree: ReportTree, maker: PictureMaker): Map<string, ReportPicture> {
-  return new Map(
-    figuresOf(tree).map(({ id, figure }) => {
-      const size = pictureSize(figure);
-      return [id, { png: maker.pictureOf(figure, { ...size, dpi: pictureDpi }), ...size }];
-    }),
+  if (kind === '.docx') return toDocx(tree, reportPictures(tree, maker));
+  return new TextEncoder().encode(
+    toHtml(tree, { measure: maker.measure, fonts: pageFonts(fontFolder, tree.language) }),
   );
-}
-
-function figuresOf(tree: ReportTree) {
-  return tree.nodes.flatMap((node) => (node.kind === 'figure' ? [node] : []));
-}
-
-function pageFonts(): PageFont[] {
-  const weights = { Regular: 400, Medium: 500, SemiBold: 600 } as const;
-  return readdirSync(fontFolder).flatMap((name): PageFont[] => {
-    const [, face, weight] = /^(IBMPlexSans(?:Arabic)?)-(Regular|Medium|SemiBold)\.woff2$/.exec(name) ?? [];
-    // Reports of the command line are in English: the Arabic face would only make the file larger.
-    if (face !== 'IBMPlexSans' || weight === undefined) return [];
-    const woff2 = readFileSync(join(fontFolder, name));
-    return [{ family: 'IBM Plex Sans', weight: weights[weight as keyof typeof weights], style: 'normal', woff2 }];
-  });
 }

@@ -1,15 +1,15 @@
-/** The kinds of parts that a project file may have, in the order in which they are written: what matters most first. */
+/** The kinds of parts that a project file may have, in the order in which they are written: what cannot be made again first. */
 const partKinds = {
   manifest: /^manifest\.json$/,
   project: /^project\.json$/,
   history: /^history\.json$/,
   result: /^results\/([a-z0-9][a-z0-9_-]{0,79})\.json$/,
+  table: /^tables\/([a-z][a-z0-9_]{0,59})\.arrow$/,
+  source: /^sources\/([0-9a-f]{64})\/[^/\\:\p{Cc}]{1,200}$/u,
   template: /^templates\/([a-z0-9][a-z0-9_-]{0,150}@[0-9]{1,9})\.json$/,
   provenance: /^provenance\.json$/,
   preview: /^preview\.html$/,
   picture: /^preview\.png$/,
-  table: /^tables\/([a-z][a-z0-9_]{0,59})\.arrow$/,
-  source: /^sources\/([0-9a-f]{64})\/[^/\\:\p{Cc}]{1,200}$/u,
 } as const;
 
 type PartKind = keyof typeof partKinds;
@@ -35,7 +35,7 @@ const order = Object.keys(partKinds) as PartKind[];
 
 /** Parts as they stand in the file: by kind, then by name. */
 export function inFileOrder(names: readonly string[]): readonly string[] {
-  const rank = (name: string): number => order.indexOf(partOf(name)?.kind ?? 'source');
+  const rank = (name: string): number => order.indexOf(partOf(name)?.kind ?? 'picture');
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 

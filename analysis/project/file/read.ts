@@ -1,6 +1,5 @@
 import { parseResultDocument } from '../../document/parse.ts';
 import type { ResultDocument } from '../../document/result-document.ts';
-import { literal } from '../../import/problems.ts';
 import { InputError, type Notice } from '../../model/notice.ts';
 import { newHistory, projectOf, tablesOf, type History } from '../history.ts';
 import type { Project } from '../project.ts';
@@ -158,7 +157,7 @@ function rowsMissing(manifest: Manifest, history: History, project: Project, fil
       code: 'rows-missing',
       severity: 'look',
       where: { file, table },
-      text: { en: literal(`The rows of table “${table}” were not in the study when it was saved.`) },
+      text: { en: `The rows of table “${table}” were not in the study when it was saved.` },
       next: { en: 'Import the table again from its workbook.' },
     };
   });
@@ -166,7 +165,7 @@ function rowsMissing(manifest: Manifest, history: History, project: Project, fil
 
 function migratedBy(step: string, manifest: Manifest, file: string): Notice {
   const text = `The study was saved in format ${String(manifest.formatVersion)} and brought up to date: ${step}.`;
-  return { code: 'project-migrated', severity: 'know', where: { file }, text: { en: literal(text) } };
+  return { code: 'project-migrated', severity: 'know', where: { file }, text: { en: text } };
 }
 
 function manifestLost(file: string): Notice {

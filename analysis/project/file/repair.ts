@@ -1,4 +1,3 @@
-import { literal } from '../../import/problems.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Table } from '../../model/table.ts';
 import type { ReportBlock } from '../../report/outline.ts';
@@ -19,7 +18,7 @@ export function repaired(history: History, file: string): Repaired {
   const notices: Notice[] = [];
   const tell = (code: string, text: string, next: string, table?: string): void => {
     const where = table === undefined ? { file } : { file, table };
-    notices.push({ code, severity: 'look', where, text: { en: literal(text) }, next: { en: literal(next) } });
+    notices.push({ code, severity: 'look', where, text: { en: text }, next: { en: next } });
   };
   const before = projectOf(history);
   const project = withOwnNames(before, tell);

@@ -1,4 +1,3 @@
-import { literal } from '../../import/problems.ts';
 import type { ZipArchive } from '../../import/readers/zip.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Project } from '../project.ts';
@@ -60,5 +59,5 @@ export function faultNotices(faults: readonly PartFault[], project: Project, fil
 
 export function damageNotice(code: string, text: string, where: Notice['where']): Notice {
   const next = 'What is whole can be looked at. Open the copy with the ending .bak, or an earlier state.';
-  return { code, severity: 'wrong', where, text: { en: literal(text) }, next: { en: next } };
+  return { code, severity: 'wrong', where, text: { en: text }, next: { en: next } };
 }

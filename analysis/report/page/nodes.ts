@@ -102,7 +102,7 @@ function indicatorsOf(node: IndicatorsNode): Markup {
     node.items.map((item) =>
       element('dl', {}, [
         element('dt', {}, [plain(item.name)]),
-        element('dd', { class: 'v' }, [
+        element('dd', { class: item.isMissing ? 'm' : 'v' }, [
           plain(item.value),
           ...(item.unit === '' ? [] : [element('span', {}, ['\u00a0', plain(item.unit)])]),
         ]),

@@ -49,6 +49,7 @@ td.n{white-space:nowrap}
 .keys dl,.keys dt,.keys dd{margin:0}
 .keys dt,.keys .r{color:${ink2};font-size:13px;line-height:1.4}
 .keys .v{font-size:22px;font-weight:600;line-height:1.35}
+.keys .m{color:${ink2};line-height:2}
 .keys .v span{font-size:14px;font-weight:400;color:${ink2}}
 .method{margin-top:32px;font-size:13px;line-height:1.5}
 .method ul{margin:0;padding:0;list-style:none}

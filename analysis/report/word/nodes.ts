@@ -3,7 +3,7 @@ import { drawable } from '../../charts/drawing/text.ts';
 import type { ReportPicture } from '../picture-size.ts';
 import type { FigureNode, HeadingNode, MethodNode, ReportNode, TableNode } from '../tree.ts';
 import { styleIds } from './styles.ts';
-import { indicatorTable, wordTable } from './tables.ts';
+import { indicatorTable, wordTables } from './tables.ts';
 import { paragraph, run } from './text.ts';
 
 type Direction = 'ltr' | 'rtl';
@@ -26,7 +26,7 @@ export function wordNode(
       return [
         captionOf(node, 'Table', direction),
         // A caption stands clear of the strong rule beneath it.
-        wordTable(node.columns, node.rows, direction),
+        ...wordTables(node.columns, node.rows, direction),
         paragraph(direction, [run(node.notes)], { style: styleIds.notes }),
       ];
     case 'indicators':
@@ -41,7 +41,10 @@ export function wordNode(
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 function headingOf(node: HeadingNode, direction: Direction): Paragraph {
-  return paragraph(direction, [run(`${node.number}\u2002${node.text}`)], { heading: levels[node.level] });
+  return paragraph(direction, [run(`${node.number}\u2002${node.text}`)], {
+    heading: levels[node.level],
+    keepNext: true,
+  });
 }
 
 function captionOf(node: FigureNode | TableNode, sequence: 'Figure' | 'Table', direction: Direction): Paragraph {
@@ -95,7 +98,7 @@ function methodOf(node: MethodNode, direction: Direction): readonly Piece[] {
       ),
     ),
     part(node.data.title),
-    wordTable(node.data.columns, node.data.rows, direction),
+    ...wordTables(node.data.columns, node.data.rows, direction),
     ...node.parts.flatMap((one) => [
       part(one.title),
       ...one.lines.map((line) => paragraph(direction, [run(line)], { style: styleIds.formula })),

@@ -11,11 +11,9 @@ import {
   WidthType,
 } from 'docx';
 import type { BookColumn, BookRow, IndicatorsNode } from '../tree.ts';
+import { columnWidths, panels, textWidth } from './columns.ts';
 import { ink, rule, softRule, styleIds } from './styles.ts';
 import { paragraph, run } from './text.ts';
-
-/** 160 mm in twentieths of a point. */
-const textWidth = 9071;
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 10, color: ink };
@@ -23,8 +21,25 @@ const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule }
 const soft: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: softRule };
 const bare = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
-/** A table as books set it: strong rules above and below, soft ones between rows, none upright; the head repeats. */
-export function wordTable(columns: readonly BookColumn[], rows: readonly BookRow[], direction: 'ltr' | 'rtl'): Table {
+/** A table as books set it; one too wide for the page goes on beneath itself, its names repeated. */
+export function wordTables(
+  columns: readonly BookColumn[],
+  rows: readonly BookRow[],
+  direction: 'ltr' | 'rtl',
+): readonly (Table | Paragraph)[] {
+  return panels(columns, rows).flatMap((panel, index) => {
+    const table = wordTable(
+      panel.flatMap((at) => columns[at] ?? []),
+      rows.map((row) => ({ ...row, cells: panel.map((at) => row.cells[at] ?? '') })),
+      direction,
+    );
+    // Two tables that touch would become one.
+    return index === 0 ? [table] : [paragraph(direction, [], { style: styleIds.tableCell, keepNext: true }), table];
+  });
+}
+
+/** Strong rules above and below, soft ones between rows, none upright; the head repeats on each page. */
+function wordTable(columns: readonly BookColumn[], rows: readonly BookRow[], direction: 'ltr' | 'rtl'): Table {
   const widths = columnWidths(columns, rows);
   const cell = (
     children: Paragraph,
@@ -107,7 +122,7 @@ export function indicatorTable(items: IndicatorsNode['items'], direction: 'ltr' 
                         run(item.value),
                         ...(item.unit === '' ? [] : [run(`\u00a0${item.unit}`, { size: 18, bold: false })]),
                       ],
-                      { style: styleIds.indicatorValue },
+                      { style: item.isMissing ? styleIds.tableCell : styleIds.indicatorValue },
                     ),
                     paragraph(direction, [run(item.reading, { size: 17 })], { style: styleIds.tableCell }),
                   ]
@@ -124,16 +139,4 @@ export function indicatorTable(items: IndicatorsNode['items'], direction: 'ltr' 
     borders: bare,
     ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
   });
-}
-
-/** Widths by what columns hold: a long word is never broken if the page has room for it. */
-function columnWidths(columns: readonly BookColumn[], rows: readonly BookRow[]): readonly number[] {
-  const wants = columns.map((column, at) => {
-    const cells = rows.map((row) => row.cells[at] ?? '');
-    const longest = Math.max(1, ...cells.map((cell) => cell.length));
-    const longestWord = Math.max(1, ...column.title.split(/\s+/u).map((word) => word.length));
-    return Math.max(7, longestWord * 1.3 + 2, Math.min(longest + 2, column.isNumber ? 16 : 30));
-  });
-  const sum = wants.reduce((total, want) => total + want, 0);
-  return wants.map((want) => Math.floor((want / sum) * textWidth));
 }

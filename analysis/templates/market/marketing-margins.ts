@@ -19,7 +19,8 @@ const template: Template = {
         price: { title: { en: 'Price' }, kind: 'number', roles: ['price', 'value'], unit: 'as-given' },
         product: { title: { en: 'Product' }, kind: 'text', roles: ['product', 'product-code'], optional: true },
         market: { title: { en: 'Market' }, kind: 'text', roles: ['market'], optional: true },
-        country: { title: { en: 'Country' }, kind: 'text', roles: ['area', 'area-code'], optional: true },
+        // Bound by name alone: a province is not a country.
+        country: { title: { en: 'Country' }, kind: 'text', roles: [], optional: true },
         currency: { title: { en: 'Currency' }, kind: 'text', roles: ['currency'], optional: true },
         unit: { title: { en: 'Unit of the price' }, kind: 'text', roles: ['unit'], optional: true },
       },

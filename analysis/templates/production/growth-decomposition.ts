@@ -118,6 +118,12 @@ const template: Template = {
       title: { en: 'Smallest change for shares' },
       help: { en: 'Shares of a change smaller than this part of the first period are not shown: they mean nothing.' },
     },
+    add_repeated: {
+      kind: 'switch',
+      default: false,
+      title: { en: 'Add up rows of the same year and region' },
+      help: { en: 'For seasons. Survey rounds of one harvest must not be added.' },
+    },
     identity_tolerance: {
       kind: 'number',
       unit: '%',
@@ -163,18 +169,30 @@ ORDER BY production.region`,
     },
     {
       code: 'repeated-region-year',
-      severity: 'look',
-      effect: 'notice',
+      severity: 'wrong',
+      effect: 'refuse',
       sql: `SELECT production.year AS year, coalesce(production.region, '') AS region, max(production._row) AS _row
 FROM production, params
-WHERE params.product IS NULL OR production.product = params.product
+WHERE NOT params.add_repeated AND (params.product IS NULL OR production.product = params.product)
 GROUP BY production.year, coalesce(production.region, '')
 HAVING count(*) > 1
 ORDER BY production.year, coalesce(production.region, '')`,
       text: {
-        en: '{count} combinations of year and region occur more than once and were added up, first in {year}.',
+        en: '{count} combinations of year and region occur more than once, first in {year}. They may be seasons, which add up, or survey rounds, which do not.',
       },
-      next: { en: 'Right for seasons. For several products choose one; for repeated rows leave one out.' },
+      next: { en: 'Keep one row of each by a filter, choose one product, or switch on the adding of repeated rows.' },
+    },
+    {
+      code: 'repeated-rows-added',
+      severity: 'know',
+      effect: 'notice',
+      sql: `SELECT production.year AS year, coalesce(production.region, '') AS region, max(production._row) AS _row
+FROM production, params
+WHERE params.add_repeated AND (params.product IS NULL OR production.product = params.product)
+GROUP BY production.year, coalesce(production.region, '')
+HAVING count(*) > 1
+ORDER BY production.year, coalesce(production.region, '')`,
+      text: { en: '{count} combinations of year and region occur more than once and were added up, first in {year}.' },
     },
     {
       code: 'identity-not-met',

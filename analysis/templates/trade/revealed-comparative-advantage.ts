@@ -60,7 +60,7 @@ const template: Template = {
         },
         {
           code: 'group-of-countries',
-          when: `lower(trim(reporter)) IN ('africa', 'asia', 'europe', 'americas', 'america', 'oceania', 'north america', 'south america', 'eu', 'eu-25', 'eu-27', 'eu-28', 'eu25', 'eu27', 'eu28', 'european union', 'asean', 'mercosur', 'ecowas', 'waemu', 'comesa', 'sadc', 'eac', 'nafta', 'usmca', 'brics', 'g20', 'oecd', 'least developed countries', 'other asia, nes')
+          when: `lower(trim(reporter)) IN ('africa', 'asia', 'europe', 'americas', 'america', 'oceania', 'north america', 'south america', 'eu', 'eu-25', 'eu-27', 'eu-28', 'eu25', 'eu27', 'eu28', 'european union', 'asean', 'mercosur', 'ecowas', 'waemu', 'comesa', 'sadc', 'eac', 'nafta', 'usmca', 'brics', 'g20', 'oecd', 'least developed countries')
             OR lower(trim(reporter)) LIKE 'european union%' OR lower(trim(reporter)) LIKE 'extra-eu%' OR lower(trim(reporter)) LIKE 'intra-eu%'`,
           effect: 'drop',
           text: { en: 'The row is a group of countries whose members would be counted twice.' },
@@ -766,7 +766,7 @@ SELECT params.reporter AS reporter, focus.code AS code, focus.product AS product
   focus.market_share AS market_share, focus.rca AS rca, focus.rsca AS rsca, focus.nrca_million AS nrca_million,
   focus.rxa AS rxa, focus.rmp AS rmp, focus.rta AS rta, focus.rc AS rc, focus.lafay AS lafay, focus.tbi AS tbi, focus.cell AS cell,
   best.product AS best_product, best.rca AS best_rca,
-  size.source AS source, identities.nrca_over_products AS nrca_sum,
+  size.source AS source, CASE WHEN size.uses_totals THEN 'all' ELSE 'table' END AS scope, identities.nrca_over_products AS nrca_sum,
   focus.rca > 1 + 1e-12 AS is_advantage, focus.rca < 1 - 1e-12 AND focus.rca > 0 AS is_disadvantage,
   focus.rca = 0 AS is_not_exported, abs(focus.rca - 1) <= 1e-12 AS is_average, focus.rca IS NULL AS is_unknown,
   focus.tbi >= -1e-12 AS is_net_exporter, focus.tbi < -1e-12 AS is_net_importer, focus.tbi IS NULL AS has_no_imports,
@@ -810,7 +810,7 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
     tbi: { step: 'summary', column: 'tbi', kind: 'number', decimals: 2, signed: true },
     cell: { step: 'summary', column: 'cell', kind: 'text' },
     best_product: { step: 'summary', column: 'best_product', kind: 'text' },
-    source: { step: 'summary', column: 'source', kind: 'text' },
+    scope: { step: 'summary', column: 'scope', kind: 'text' },
   },
 
   symbols: {
@@ -876,7 +876,7 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
       period: 'period',
       n: 'row_count',
       reading: {
-        en: '{rta_value, select, null {needs imports of the country and of the world; exports alone give RXA {rxa}} other {logarithmic form RC {rc}}}',
+        en: '{rta_value, select, null {needs imports of the country and of the world} other {logarithmic form RC {rc}}}',
       },
       source: 'vollrath',
     },
@@ -1083,14 +1083,14 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
       role: 'headline',
       when: 'summary.is_advantage',
       text: {
-        en: '{reporter} has a comparative advantage in {product}: it makes up {export_share} of the country’s exports, but only {world_share} of world exports ({period}).',
+        en: '{reporter} has a comparative advantage in {product}: it makes up {export_share} of the country’s exports{scope_value, select, table { of the products in the table} other {}}, but only {world_share} of those of the world ({period}).',
       },
     },
     {
       role: 'headline',
       when: 'summary.is_disadvantage',
       text: {
-        en: '{reporter} has no comparative advantage in {product}: it makes up {export_share} of the country’s exports, less than its {world_share} of world exports ({period}).',
+        en: '{reporter} has no comparative advantage in {product}: it makes up {export_share} of the country’s exports{scope_value, select, table { of the products in the table} other {}}, less than its {world_share} of those of the world ({period}).',
       },
     },
     {

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { templates } from '../../../analysis/templates/index.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
@@ -14,6 +15,8 @@ import { TemplateList } from './TemplateList.tsx';
 /** The Analyse room: templates, the options of the chosen one, and its result, live. */
 export function AnalyseScreen() {
   const t = useText();
+  const isWide = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false });
   const tables = useWorkbench((state) => state.project.tables);
   const runs = useWorkbench((state) => state.project.runs);
   const selectedRun = useWorkbench((state) => state.selectedRun);
@@ -37,8 +40,18 @@ export function AnalyseScreen() {
 
   return (
     <PanelRow>
-      <SidePanel id="analyse.templates" label={t('analyse.templates')} side="start" size={206} min={160} max={360}>
+      <SidePanel
+        id="analyse.templates"
+        label={t('analyse.templates')}
+        side="start"
+        size={isWide ? 264 : 206}
+        min={160}
+        max={360}
+      >
         <TemplateList
+          // In a narrow window the list gives way to what was chosen from it.
+          key={String(isNarrow && run !== undefined)}
+          isFolded={isNarrow && run !== undefined}
           templates={templates}
           readiness={(each) => readinessOf(each, proposals)}
           selected={template?.id ?? null}
@@ -46,7 +59,14 @@ export function AnalyseScreen() {
         />
       </SidePanel>
       {run !== undefined && template !== undefined && (
-        <SidePanel id="analyse.options" label={t('analyse.options')} side="start" size={234} min={200} max={420}>
+        <SidePanel
+          id="analyse.options"
+          label={t('analyse.options')}
+          side="start"
+          size={isWide ? 304 : 234}
+          min={200}
+          max={420}
+        >
           <AnalysisOptions
             key={run.id}
             run={run}

@@ -6,7 +6,7 @@ import { perform, tell, useWorkbench } from '../../state/workbench.ts';
 import { withNeed } from './binding-edits.ts';
 import { feedFrom } from './feeding.ts';
 import { OptionsPanel } from './OptionsPanel.tsx';
-import { askedParams } from './readiness.ts';
+import { askedParams, lacksOf } from './readiness.ts';
 
 interface AnalysisOptionsProps {
   readonly run: Run;
@@ -34,6 +34,7 @@ export function AnalysisOptions({ run, template, hidden, onHidden }: AnalysisOpt
       bindings={bindings}
       params={params}
       document={document}
+      isFed={lacksOf(template, bindings, tables).length === 0}
       asked={askedParams(template, params)}
       hidden={hidden}
       onTable={(need, table) => {

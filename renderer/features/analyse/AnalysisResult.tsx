@@ -31,7 +31,11 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
   const lacks = lacksOf(template, bindings, tables);
   const asked = askedParams(template, params);
   const document = result?.document ?? null;
-  const isShown = lacks.length === 0 && asked.length === 0 && document !== null && result?.state !== 'refused';
+  const isShown =
+    lacks.length === 0 &&
+    asked.length === 0 &&
+    document !== null &&
+    (result?.state === 'done' || result?.state === 'running');
   const inReport = blocks.find((block) => 'run' in block && block.run === run.id);
 
   return (
@@ -70,7 +74,7 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
           />
         ) : asked.length > 0 ? (
           <div className={css['state']}>
-            <h3>{t('analyse.asksTitle')}</h3>
+            <h2>{t('analyse.asksTitle')}</h2>
             <p>{t('analyse.asksBody')}</p>
           </div>
         ) : isShown ? (

@@ -1,10 +1,10 @@
+import { citation } from '../../../analysis/document/citation.ts';
 import type { IndicatorBlock } from '../../../analysis/document/result-document.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PopoverFrame } from '../../ui/PopoverFrame.tsx';
 import { Formula } from './Formula.tsx';
-import { sourceWords } from './source-words.ts';
 import css from './result.module.css';
 
 interface IndicatorDetailProps {
@@ -61,7 +61,7 @@ export function IndicatorDetail({ indicator, onClose, onShowRows }: IndicatorDet
         <dt>{t('analyse.observations')}</dt>
         <dd>{t('analyse.nUsed', { n: indicator.n, dropped: indicator.dropped })}</dd>
         <dt>{t('analyse.sourceWork')}</dt>
-        <dd>{sourceWords(indicator.source)}</dd>
+        <dd>{citation(indicator.source)}</dd>
       </dl>
     </PopoverFrame>
   );

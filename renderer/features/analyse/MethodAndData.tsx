@@ -1,10 +1,10 @@
+import { citation } from '../../../analysis/document/citation.ts';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { ParamValue } from '../../../analysis/templates/template.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { DataUsedTable } from './DataUsedTable.tsx';
 import { Formula } from './Formula.tsx';
 import { blocksOf } from './result-parts.ts';
-import { sourceWords } from './source-words.ts';
 import css from './result.module.css';
 
 interface MethodAndDataProps {
@@ -68,7 +68,7 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
             <h3>{t('analyse.sources')}</h3>
             <ul className={css['sources']}>
               {method.sources.map((source) => (
-                <li key={sourceWords(source)}>{sourceWords(source)}</li>
+                <li key={citation(source)}>{citation(source)}</li>
               ))}
             </ul>
           </div>

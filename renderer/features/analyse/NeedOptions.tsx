@@ -6,6 +6,7 @@ import type { TableNeed } from '../../../analysis/templates/template.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { lacksUnit, withColumn } from './binding-edits.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { lackingColumns } from './readiness.ts';
 import { RowFilters } from './RowFilters.tsx';
 import css from './options.module.css';
 
@@ -24,11 +25,11 @@ export function NeedOptions({ need, tables, binding, onTable, onBinding }: NeedO
   const say = useSay();
   const table = tables.find((each) => each.name === binding?.table);
   const columns = Object.entries(need.columns);
-  const isLacking = columns.some(
-    ([name, column]) =>
-      (binding?.columns[name] === undefined && column.optional !== true) ||
-      lacksUnit(column, binding?.columns[name], table),
-  );
+  const isLacking =
+    binding !== undefined &&
+    table !== undefined &&
+    (lackingColumns(need, binding, table).length > 0 ||
+      columns.some(([name, column]) => lacksUnit(column, binding.columns[name], table)));
   const mapped = columns.filter(([name]) => binding?.columns[name] !== undefined).length;
   return (
     <div className={css['section']}>

@@ -1,6 +1,7 @@
-import type { Table } from '../../../analysis/model/table.ts';
-import type { Template } from '../../../analysis/templates/template.ts';
+import type { Column, Table } from '../../../analysis/model/table.ts';
+import type { ColumnNeed, Template } from '../../../analysis/templates/template.ts';
 import { canGive } from '../../../analysis/run/view.ts';
+import { convertFactor } from '../../../analysis/vocabulary/units.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Lack } from './readiness.ts';
@@ -20,7 +21,7 @@ export function NeedsMore({ template, lacks, tableOf, onUse }: NeedsMoreProps) {
   const say = useSay();
   return (
     <div className={css['state']}>
-      <h3>{t('analyse.needsTitle')}</h3>
+      <h2>{t('analyse.needsTitle')}</h2>
       <p>{t('analyse.needsBody')}</p>
       <ul className={css['lacks']}>
         {lacks.map((lack) => (
@@ -35,7 +36,7 @@ export function NeedsMore({ template, lacks, tableOf, onUse }: NeedsMoreProps) {
             ) : (
               <Candidates
                 table={tableOf(lack.need)}
-                kind={template.needs[lack.need]?.columns[lack.column.name]?.kind ?? 'text'}
+                need={template.needs[lack.need]?.columns[lack.column.name]}
                 onUse={(source) => {
                   if (lack.column !== null) onUse(lack.need, lack.column.name, source);
                 }}
@@ -55,13 +56,13 @@ export function NeedsMore({ template, lacks, tableOf, onUse }: NeedsMoreProps) {
 
 interface CandidatesProps {
   readonly table: Table | undefined;
-  readonly kind: Parameters<typeof canGive>[0];
+  readonly need: ColumnNeed | undefined;
   readonly onUse: (source: string) => void;
 }
 
-function Candidates({ table, kind, onUse }: CandidatesProps) {
+function Candidates({ table, need, onUse }: CandidatesProps) {
   const t = useText();
-  const columns = (table?.columns ?? []).filter((column) => canGive(kind, column)).slice(0, 6);
+  const columns = (table?.columns ?? []).filter((column) => need !== undefined && couldBe(need, column)).slice(0, 6);
   if (columns.length === 0) return <p className={css['small']}>{t('analyse.needsNoCandidate')}</p>;
   return (
     <div className={css['links']}>
@@ -77,4 +78,11 @@ function Candidates({ table, kind, onUse }: CandidatesProps) {
       ))}
     </div>
   );
+}
+
+/** A figure is hardly the name of anything, and a price is no area: its unit would not convert. */
+function couldBe(need: ColumnNeed, column: Column): boolean {
+  if (!canGive(need.kind, column) || (need.kind === 'text' && column.type !== 'text')) return false;
+  if (need.unit === undefined || need.unit === 'as-given' || column.unit === null) return true;
+  return column.unit === need.unit || convertFactor(column.unit, need.unit) !== null;
 }

@@ -11,7 +11,7 @@ export function NoResult({ result }: { readonly result: RunResult }) {
   const details = result.notices.map((notice) => `${notice.code}: ${say(notice.text)}`).join('\n');
   return (
     <section className={css['state']}>
-      <h3>{t(result.state === 'failed' ? 'analyse.failedTitle' : 'analyse.refusedTitle')}</h3>
+      <h2>{t(result.state === 'failed' ? 'analyse.failedTitle' : 'analyse.refusedTitle')}</h2>
       {result.notices.map((notice, at) => (
         <ModelNotice key={`${notice.code} ${String(at)}`} notice={notice} />
       ))}

@@ -18,6 +18,8 @@ interface OptionsPanelProps {
   readonly bindings: Readonly<Record<string, NeedBinding>>;
   readonly params: Readonly<Record<string, ParamValue>>;
   readonly document: ResultDocument | null;
+  /** The needed columns are there: before that there is nothing to set. */
+  readonly isFed: boolean;
   readonly asked: readonly string[];
   readonly hidden: ReadonlySet<string>;
   readonly onTable: (need: string, table: string | null) => void;
@@ -29,7 +31,7 @@ interface OptionsPanelProps {
 
 /** How an analysis is fed and set. Every change shows in the result at once; there is no Run button. */
 export function OptionsPanel(props: OptionsPanelProps) {
-  const { template, tables, bindings, params, document, asked, hidden } = props;
+  const { template, tables, bindings, params, document, isFed, asked, hidden } = props;
   const t = useText();
   const say = useSay();
   const isSet = Object.keys(params).length > 0;
@@ -65,15 +67,17 @@ export function OptionsPanel(props: OptionsPanelProps) {
             }}
           />
         ))}
-        <ParamFields
-          template={template}
-          bindings={bindings}
-          tables={tables}
-          values={{ ...resolved(document), ...params }}
-          asked={asked}
-          onChange={props.onParam}
-        />
-        {document !== null && (
+        {isFed && (
+          <ParamFields
+            template={template}
+            bindings={bindings}
+            tables={tables}
+            values={{ ...resolved(document), ...params }}
+            asked={asked}
+            onChange={props.onParam}
+          />
+        )}
+        {isFed && document !== null && (
           <fieldset className={css['show']}>
             <legend className={css['label']}>{t('analyse.show')}</legend>
             {partsOf(document).map((part) => (
@@ -101,7 +105,7 @@ function resolved(document: ResultDocument | null): Readonly<Record<string, Para
 /** One line; the whole under the pointer. */
 function Part({ words }: { readonly words: string }) {
   return (
-    <span className={css['part']} title={words}>
+    <span className={css['part']} title={words} dir="auto">
       {words}
     </span>
   );

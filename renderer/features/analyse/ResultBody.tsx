@@ -4,6 +4,7 @@ import type { Table } from '../../../analysis/model/table.ts';
 import type { RunRequest } from '../../../analysis/run/binding.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { Chart } from '../../charts/Chart.tsx';
+import { useText } from '../../text/index.ts';
 import { PanelBoundary } from '../../ui/ErrorCard.tsx';
 import { ModelNotice } from '../../ui/ModelNotice.tsx';
 import { NoticeList } from '../../ui/NoticeList.tsx';
@@ -26,6 +27,7 @@ interface ResultBodyProps {
 
 /** The whole answer, from the sentence to the rows. */
 export function ResultBody({ document, template, request, tables, hidden }: ResultBodyProps) {
+  const t = useText();
   const [step, setStep] = useState<string | null>(null);
   const [isSqlOpen, setIsSqlOpen] = useState(false);
   const { indicators, charts, tables: outputs } = blocksOf(document);
@@ -34,6 +36,7 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
   return (
     <>
       <Findings document={document} />
+      <h2 className={css['spoken']}>{t('analyse.figures')}</h2>
       {indicators.length > 0 && <Indicators indicators={indicators} onShowRows={setStep} />}
       <NoticeList>
         {document.notices.map((notice, at) => (

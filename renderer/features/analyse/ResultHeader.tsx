@@ -30,7 +30,7 @@ export function ResultHeader(props: ResultHeaderProps) {
   return (
     <header className={css['resultHead']}>
       <h2>{say(template.title)}</h2>
-      <p className={css['question']} title={say(template.question)}>
+      <p className={css['question']} dir="auto" title={say(template.question)}>
         {say(template.question)}
       </p>
       <div className={css['headActions']}>

@@ -1,5 +1,6 @@
 import { ActionIcon, MultiSelect, Select } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { NeedBinding, RowFilter } from '../../../analysis/run/binding.ts';
 import { useText } from '../../text/index.ts';
@@ -16,8 +17,19 @@ interface RowFiltersProps {
 /** Which rows of the table take part: those that hold the chosen values. */
 export function RowFilters({ table, binding, onChange }: RowFiltersProps) {
   const t = useText();
-  const free = table.columns.filter((column) => !binding.filters.some((filter) => filter.column === column.name));
+  // A column without a chosen value filters nothing yet: it would leave no row.
+  const [draft, setDraft] = useState<string | null>(null);
   const count = binding.filters.length;
+  const filters = draft === null ? binding.filters : [...binding.filters, { column: draft, values: [] }];
+  const free = table.columns.filter((column) => !filters.some((filter) => filter.column === column.name));
+
+  function choose(column: string, values: RowFilter['values'] | null) {
+    const isEmpty = values === null || values.length === 0;
+    setDraft(values !== null && isEmpty ? column : null);
+    const isSet = binding.filters.some((filter) => filter.column === column);
+    if (!isEmpty || isSet) onChange(withFilter(binding, column, isEmpty ? null : values));
+  }
+
   return (
     <details className={css['fold']}>
       <summary>
@@ -25,13 +37,13 @@ export function RowFilters({ table, binding, onChange }: RowFiltersProps) {
         {count === 0 ? t('analyse.rowsAll') : t('analyse.rowsChosen', { count })}
       </summary>
       <div className={css['foldBody']}>
-        {binding.filters.map((filter) => (
+        {filters.map((filter) => (
           <Filter
             key={filter.column}
             table={table}
             filter={filter}
             onChange={(values) => {
-              onChange(withFilter(binding, filter.column, values));
+              choose(filter.column, values);
             }}
           />
         ))}
@@ -43,7 +55,7 @@ export function RowFilters({ table, binding, onChange }: RowFiltersProps) {
           data={free.map((column) => ({ value: column.name, label: column.label }))}
           value={null}
           onChange={(column) => {
-            if (column !== null) onChange(withFilter(binding, column, []));
+            if (column !== null) setDraft(column);
           }}
         />
       </div>

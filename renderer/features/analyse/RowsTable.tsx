@@ -31,33 +31,46 @@ export function RowsTable({ rows: { columns, rows, count } }: { readonly rows: S
 }
 
 function Lines({ columns, rows }: Pick<StepRows, 'columns' | 'rows'>) {
+  const t = useText();
+  // Columns that nothing feeds would only push the others out of sight.
+  const isEmpty = columns.map((_, at) => rows.every((row) => (row[at] ?? null) === null));
+  const empty = columns.filter((_, at) => isEmpty[at]);
   return (
-    <table className={css['book']}>
-      <thead>
-        <tr>
-          {columns.map((column, at) => (
-            <th
-              key={column}
-              scope="col"
-              className={rows.some((row) => typeof row[at] === 'number') ? css['number'] : undefined}
-            >
-              <bdi>{column}</bdi>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, line) => (
-          <tr key={line}>
-            {row.map((value, at) => (
-              <td key={columns[at]} className={typeof value === 'number' ? css['number'] : css['oneLine']}>
-                <Cell value={value} />
-              </td>
-            ))}
+    <>
+      <table className={css['book']}>
+        <thead>
+          <tr>
+            {columns.map(
+              (column, at) =>
+                !isEmpty[at] && (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={rows.some((row) => typeof row[at] === 'number') ? css['number'] : undefined}
+                  >
+                    <bdi>{column}</bdi>
+                  </th>
+                ),
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {row.map(
+                (value, at) =>
+                  !isEmpty[at] && (
+                    <td key={columns[at]} className={typeof value === 'number' ? css['number'] : css['oneLine']}>
+                      <Cell value={value} />
+                    </td>
+                  ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {empty.length > 0 && <p className={css['faint']}>{t('analyse.emptyColumns', { columns: empty.join(', ') })}</p>}
+    </>
   );
 }
 

@@ -12,13 +12,15 @@ interface TemplateListProps {
   readonly readiness: (template: Template) => Readiness;
   readonly selected: string | null;
   readonly onSelect: (template: Template) => void;
+  /** All stages begin closed. */
+  readonly isFolded?: boolean;
 }
 
 /** Every template by stage of the work; three letters find any. Arrow keys walk the list, Enter opens. */
-export function TemplateList({ templates, readiness, selected, onSelect }: TemplateListProps) {
+export function TemplateList({ templates, readiness, selected, onSelect, isFolded = false }: TemplateListProps) {
   const t = useText();
   const [query, setQuery] = useState('');
-  const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set());
+  const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set(isFolded ? stages : []));
   const list = useRef<HTMLDivElement>(null);
   const found = foundTemplates(templates, query);
   const groups = stages

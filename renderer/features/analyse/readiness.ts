@@ -33,7 +33,7 @@ export function lacksOf(template: Template, bindings: Bindings, tables: readonly
 }
 
 /** The required columns that are not fed, and every measure where not one of them is. */
-function lackingColumns(
+export function lackingColumns(
   need: TableNeed,
   binding: NeedBinding,
   table: Table,

@@ -56,6 +56,8 @@ function Steps() {
             type="button"
             className={styles['step']}
             data-undone={position > history.position || undefined}
+            // The keyboard begins at the step that stands.
+            data-autofocus={position === history.position || undefined}
             aria-current={position === history.position ? 'step' : undefined}
             aria-label={accessibleName(name, detail, position > history.position, t)}
             onClick={() => goToStep(position)}

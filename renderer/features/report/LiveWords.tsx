@@ -19,8 +19,8 @@ export function LiveWords({ label, live, own, onChange }: LiveWordsProps) {
     <div>
       <Textarea
         label={label}
-        autosize
-        minRows={2}
+        rows={2}
+        classNames={{ input: css['grows'] ?? '' }}
         value={own ?? live}
         onChange={(event) => {
           const words = event.currentTarget.value;

@@ -129,8 +129,8 @@ export function Outline({ items, selected }: OutlineProps) {
               }}
             >
               <BlockIcon kind={item.block.kind} />
-              <span className={css['clip']}>
-                <bdi>{name(item)}</bdi>
+              <span className={css['clip']} dir="auto">
+                {name(item)}
               </span>
             </button>
             <span className={css['grip']} title={t('report.move')} aria-hidden>

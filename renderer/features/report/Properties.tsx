@@ -59,7 +59,8 @@ function FrontFields({ report }: { readonly report: Report }) {
       <Textarea
         label={t('report.frontTitle')}
         placeholder={studyTitle}
-        autosize
+        rows={2}
+        classNames={{ input: css['grows'] ?? '' }}
         value={report.title}
         onChange={(event) => {
           edit({ title: event.currentTarget.value });
@@ -67,7 +68,8 @@ function FrontFields({ report }: { readonly report: Report }) {
       />
       <Textarea
         label={t('report.frontSubtitle')}
-        autosize
+        rows={2}
+        classNames={{ input: css['grows'] ?? '' }}
         value={report.subtitle}
         onChange={(event) => {
           edit({ subtitle: event.currentTarget.value });

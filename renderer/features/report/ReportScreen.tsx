@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFileText } from '@tabler/icons-react';
 import { goTo, perform, selectBlock, useWorkbench } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
@@ -16,6 +17,7 @@ import css from './report.module.css';
 /** The Report room: the outline, the page as it will look, and what can be set of the block in hand. */
 export function ReportScreen() {
   const t = useText();
+  const isWide = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
   const report = useWorkbench((state) => state.project.report);
   const title = useWorkbench((state) => state.project.title);
   const isTeaching = useWorkbench((state) => state.project.isTeaching);
@@ -25,7 +27,7 @@ export function ReportScreen() {
   return (
     <div className={css['room']}>
       <header className={css['bar']}>
-        <h2>{t('report.title')}</h2>
+        <h1>{t('report.title')}</h1>
         <p>
           {t('report.page')} · {t('report.blocksCount', { count: items.length })} ·{' '}
           {t('report.editedByHand', { count: editedCount(report.blocks) })}
@@ -34,13 +36,27 @@ export function ReportScreen() {
       </header>
       <div className={css['panes']}>
         <PanelRow>
-          <SidePanel id="report.outline" label={t('report.outline')} side="start" size={248} min={180} max={400}>
+          <SidePanel
+            id="report.outline"
+            label={t('report.outline')}
+            side="start"
+            size={isWide ? 304 : 248}
+            min={180}
+            max={400}
+          >
             <Outline items={items} selected={selected} />
           </SidePanel>
           <WorkPanel label={t('report.preview')}>
             <ReportPage report={report} items={items} selected={selected} studyTitle={title} isTeaching={isTeaching} />
           </WorkPanel>
-          <SidePanel id="report.properties" label={t('report.properties')} side="end" size={264} min={200} max={400}>
+          <SidePanel
+            id="report.properties"
+            label={t('report.properties')}
+            side="end"
+            size={isWide ? 332 : 264}
+            min={200}
+            max={400}
+          >
             <Properties report={report} item={items.find((item) => item.block.id === selected)} />
           </SidePanel>
         </PanelRow>

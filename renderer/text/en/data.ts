@@ -40,7 +40,6 @@ export const data = {
   importTables: 'Import {count, plural, one {# table} other {# tables}}',
   nothingToImport: 'Choose at least one sheet with a table.',
   close: 'Close',
-  filesWaiting: '{count, plural, one {# more file waits} other {# more files wait}}',
 
   // Sheets
   sheets: 'Sheets of the file',
@@ -56,6 +55,8 @@ export const data = {
 
   // Raw grid
   rawGrid: 'Cells of {sheet}, as the file has them',
+  keepApart: 'Keep this row apart from the data (space bar on one of its cells)',
+  putBack: 'Put this row back among the data (space bar on one of its cells)',
   gutter: 'Bands: what the rows are',
   bandRows: '{count, plural, one {{shown} row} other {{shown} rows}}',
   'band.banner': 'Banner',
@@ -185,9 +186,7 @@ export const data = {
   rowsShown: '{shown} of {total} rows',
   rowsFrom: '{rows, plural, one {{shownRows} row} other {{shownRows} rows}} from {sheet}',
   kept: '{count, plural, one {# row} other {# rows}} kept apart at import',
-  loadingRow: 'loading',
   grid: 'Rows of {table}',
-  rowNumber: 'Row',
 
   // Column heads
   summaryFailed: 'The summary could not be made',
@@ -217,7 +216,6 @@ export const data = {
   filterFrom: 'From',
   filterTo: 'To',
   filterApply: 'Show rows',
-  filterOf: 'Filter by {column}',
   filterThis: 'Filter by this column…',
   filterNumber: 'Enter a number.',
   filterDate: 'Enter a day as 2024-07-31.',
@@ -231,11 +229,9 @@ export const data = {
 
   // Provenance
   whence: 'Where this value comes from',
-  whenceHint: 'Enter or double click a cell to see where it comes from',
   file: 'File',
   sheetAndCell: 'Sheet, cell',
   storedValue: 'Stored value',
-  textThere: 'Text there',
   evidence: 'How it was read',
   agreement: 'Agreement',
   readAs: 'Read as {type}. {reason}',

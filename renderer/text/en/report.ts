@@ -11,7 +11,6 @@ export const report = {
   exportingHtml: 'Writing the page…',
   exported: '{name} is saved.',
   exportedTo: '{name} is saved in {place}.',
-  exportFailed: 'The report was not saved.',
   wordFile: 'Word document',
   htmlFile: 'Web page',
   teachingNote: 'Teaching example, invented numbers.',

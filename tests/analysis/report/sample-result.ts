@@ -1,5 +1,4 @@
 import type { Block, ChartBlock, ResultDocument, Scalar } from '../../../analysis/document/result-document.ts';
-import type { ChartOutput } from '../../../analysis/templates/template.ts';
 
 // A study with invented numbers: five stages of dried apricots, prices by level, one chart of each kind.
 
@@ -346,7 +345,7 @@ export const sampleResult: ResultDocument = {
   title: { en: 'Marketing margins' },
   question: { en: 'Who gets how much of what the shopper pays?' },
   engine: { name: 'DuckDB', version: '1.5.6' },
-  program: '0.1.0',
+  program: 'Value Chain Workbench 0.1.0',
   parameters: [
     { name: 'conversion', title: { en: 'Fresh per kg of dried' }, value: 5, shown: { en: '5.0 kg' }, isDefault: false },
     { name: 'year', title: { en: 'Year' }, value: 2024, shown: { en: '2024' }, isDefault: true },
@@ -380,12 +379,3 @@ export const sampleResult: ResultDocument = {
   blocks: resultBlocks,
   steps: [{ name: 'levels', sql: 'SELECT level, price FROM prices ORDER BY level', rowCount: 6 }],
 };
-
-/** A chart of another kind over the same frame, for odd data. */
-export function chartWith(
-  chart: ChartOutput,
-  columns: readonly string[],
-  rows: readonly (readonly Scalar[])[],
-): ChartBlock {
-  return { ...waterfallBlock, id: chart.id, chart, columns, rows };
-}

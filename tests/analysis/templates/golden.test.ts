@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../analysis/engine/engine.ts';
 import { openNativeEngine } from '../../../analysis/node/native-engine.ts';
 import { openWasmEngine } from '../../../analysis/node/wasm-engine.ts';
@@ -14,14 +14,13 @@ describe.each([
   ['native', () => openNativeEngine()],
   ['wasm', () => openWasmEngine()],
 ] as const)('indicators of the samples on the %s engine', (_name, open) => {
-  let engine: Engine | null = null;
-  afterEach(async () => {
-    await engine?.close();
-    engine = null;
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
   });
+  afterAll(() => engine.close());
 
   it.each(folders)('%s: equal the golden file', async (folder) => {
-    engine = await open();
     const actual = indicatorsOf(await runSample(folder, engine));
     const id = readStudy(folder).runs[0]?.template ?? '';
     const file = new URL(`../../golden/${id}.json`, import.meta.url);

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type Page } from '@playwright/test';
 import { serve } from '../../../scripts/serve.mjs';
 import { startShell } from './electron-stand-in.ts';
 
@@ -22,12 +23,22 @@ export interface Opened {
   readonly faults: readonly string[];
 }
 
-export type HostName = 'browser' | 'electron shell';
+export type HostName = 'browser' | 'electron shell' | 'electron';
+
+const top = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The hosts of this machine: the real Electron only where its binary has been fetched. */
+export const hostNames: readonly HostName[] = [
+  'browser',
+  'electron shell',
+  ...(existsSync(join(top, 'node_modules', 'electron', 'path.txt')) ? (['electron'] as const) : []),
+];
 
 export const test = base.extend<{ hostName: HostName; workbench: Opened }>({
   hostName: ['browser', { option: true }],
   workbench: async ({ context, hostName }, give) => {
-    const opened = hostName === 'browser' ? await inBrowser(context) : await inShell(context, userFolder());
+    const open = { browser: inBrowser, 'electron shell': inShell, electron: inElectron }[hostName];
+    const opened = await open(context, userFolder());
     await give(opened.workbench);
     await opened.close();
   },
@@ -97,6 +108,44 @@ async function inShell(context: Context, folder: string): Promise<Closable> {
     return { page, drop, saved, killAndReopen, second, ...watched };
   };
   return { workbench: newWindow(), close: () => shell.close() };
+}
+
+/** The real binary. A file made by a test has no path there, so it comes by the dialog in place of the drop. */
+async function inElectron(_: Context, folder: string): Promise<Closable> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const launch = () => _electron.launch({ args: [top, `--user-data-dir=${folder}`, ...asRoot] });
+  let app = await launch();
+  const newWindow = async (): Promise<Opened> => {
+    const page = await app.firstWindow();
+    const watched = watch(page, 'app://workbench/');
+    const drop = async (path: string): Promise<void> => {
+      await app.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+        },
+        [path],
+      );
+      await page.keyboard.press('Control+O');
+    };
+    let files = 0;
+    const saved = async (act: () => Promise<void>): Promise<Uint8Array> => {
+      const place = join(folder, `saved-${String((files += 1))}.out`);
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, place);
+      await act();
+      await base.expect.poll(() => tryRead(place)?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(0);
+      return readFileSync(place);
+    };
+    const killAndReopen = async (): Promise<Opened> => {
+      app.process().kill('SIGKILL');
+      app = await launch();
+      return newWindow();
+    };
+    const second = (): Promise<Page> => Promise.reject(new Error('the program has one window'));
+    return { page, drop, saved, killAndReopen, second, ...watched };
+  };
+  return { workbench: await newWindow(), close: () => app.close() };
 }
 
 function tryRead(path: string): Buffer | null {

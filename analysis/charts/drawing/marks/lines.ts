@@ -1,7 +1,7 @@
 import type { AreaTrace, Dash, Figure, LineTrace } from '../../figure.ts';
 import type { Point, Shape } from '../drawing.ts';
 import type { Plan } from '../plan.ts';
-import { swatchRoom } from '../end-labels.ts';
+import { hasSwatches, swatchRoom } from '../end-labels.ts';
 import { runs, textShape } from './shape.ts';
 
 /** Dashes in pixels, for lines two pixels wide. */
@@ -64,24 +64,17 @@ export function areaShapes(plan: Plan, trace: AreaTrace): readonly Shape[] {
   });
 }
 
-/** Names and last values at the ends of lines and areas, beside the plot; a layer's name has its colour before it. */
+/** Names and last values at the ends of lines and areas, beside the plot, with their colour where they need it. */
 export function endShapes(figure: Figure, plan: Plan): readonly Shape[] {
   const left = plan.plot.left + plan.plot.width + 8;
   return plan.ends.flatMap((end): readonly Shape[] => {
     const trace = figure.traces[end.trace];
-    const swatch: readonly Shape[] =
-      trace?.kind === 'area'
-        ? [
-            {
-              kind: 'rect',
-              x: left,
-              y: end.middle - (end.value === '' ? 5 : 11),
-              width: 8,
-              height: 8,
-              fill: trace.colour,
-            },
-          ]
-        : [];
+    const colour = trace?.kind === 'area' || trace?.kind === 'line' ? trace.colour : 'context';
+    const height = trace?.kind === 'area' ? 8 : 3;
+    const y = end.middle - (end.value === '' ? 1 : 7) - height / 2;
+    const swatch: readonly Shape[] = hasSwatches(figure)
+      ? [{ kind: 'rect', x: left, y, width: 8, height, fill: colour }]
+      : [];
     const x = left + (swatch.length > 0 ? swatchRoom : 0);
     const isPair = end.name !== '' && end.value !== '';
     const name = textShape(end.name, x, end.middle + (isPair ? -2 : 4), { weight: 600, fill: 'ink' });

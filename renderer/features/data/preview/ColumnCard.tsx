@@ -10,6 +10,7 @@ import type { ColumnEdit } from './draft.ts';
 import { EvidenceBar } from './EvidenceBar.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { questionOf } from './questions.ts';
+import { columnTitle } from '../column-title.ts';
 import css from './column-cards.module.css';
 
 interface ColumnCardProps {
@@ -52,8 +53,8 @@ export const ColumnCard = memo(function ColumnCard({
         onClick={() => onToggle(plan.column)}
       >
         <span className={css['title']}>
-          <bdi className={css['name']} title={plan.label}>
-            {plan.name}
+          <bdi className={css['name']} title={plan.name}>
+            {columnTitle(plan)}
           </bdi>
           {plan.role && <Chip tone="accent">{t(`data.role.${plan.role}`)}</Chip>}
         </span>

@@ -100,6 +100,7 @@ export function ImportPreview({ source, store, fault, isBusy, onImport, onCancel
                     top={top}
                     plan={plan}
                     asked={asked}
+                    onToggleRow={(row) => state.toggleRow(open, row)}
                     onMoveBorder={(border, to) => {
                       const edit = plan && moveBorder(plan, border, to, sheet);
                       if (edit) state.moveBorders(open, edit);

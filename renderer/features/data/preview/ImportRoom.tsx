@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { OpenedFile } from '../../../host/host.ts';
 import { useText } from '../../../text/index.ts';
+import { MiddleEllipsis } from '../../../ui/MiddleEllipsis.tsx';
 import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { ProgressCard } from '../../../ui/ProgressCard.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -33,6 +34,9 @@ export function ImportRoom({ file }: { readonly file: OpenedFile }) {
     case 'failed':
       return (
         <div className={css['progress']}>
+          <h2>
+            <MiddleEllipsis text={file.name} />
+          </h2>
           <ModelNotice notice={session.notice} />
           <div>
             <Button onClick={cancel}>{t('data.close')}</Button>

@@ -34,6 +34,8 @@ interface RawGridProps {
   /** Addresses of cells in question. */
   readonly asked: ReadonlySet<string>;
   readonly onMoveBorder: (border: Border, to: number) => void;
+  /** Keep a row apart, or put it back among the data. */
+  readonly onToggleRow: (row: number) => void;
 }
 
 const rowHeight = 20;
@@ -43,7 +45,7 @@ const gutterWidth = 112;
 const edge = 6;
 
 /** The sheet as it is, with the bands of the plan laid over it. Draws only what is in view. */
-export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGridProps) {
+export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggleRow }: RawGridProps) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollView(scroller);
@@ -115,6 +117,11 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === ' ' && active) {
+      event.preventDefault();
+      onToggleRow(active.row);
+      return;
+    }
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const next = nextCell(
       active ?? { row: first, column: firstColumn },
@@ -233,6 +240,8 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
                   plan={plan}
                   asked={asked}
                   activeColumn={active?.row === row ? active.column : null}
+                  hint={isInTable(plan, row) ? t(band === 'data' ? 'data.keepApart' : 'data.putBack') : null}
+                  onToggle={onToggleRow}
                   onPoint={(r, column) => setActive({ row: r, column })}
                 />
               );
@@ -266,6 +275,10 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder }: RawGr
 function focusFirstHandle(event: FocusEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget) return;
   event.currentTarget.querySelector<HTMLElement>('[data-border="header-end"]')?.focus();
+}
+
+function isInTable(plan: TablePlan | null, row: number): boolean {
+  return plan !== null && row >= plan.firstRow && row <= plan.lastRow;
 }
 
 function measures(gutter: number, number: number): CSSProperties {

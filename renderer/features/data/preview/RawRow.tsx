@@ -15,16 +15,25 @@ interface RawRowProps {
   readonly plan: TablePlan | null;
   readonly asked: ReadonlySet<string>;
   readonly activeColumn: number | null;
+  /** What a click on the row's number does; null where it does nothing. */
+  readonly hint: string | null;
+  readonly onToggle: (row: number) => void;
   readonly onPoint: (row: number, column: number) => void;
 }
 
 /** One row of the sheet: its number and the boxes in view. */
 export function RawRow(props: RawRowProps) {
-  const { row, top, height, band, cells, starts, plan, asked, activeColumn, onPoint } = props;
+  const { row, top, height, band, cells, starts, plan, asked, activeColumn, hint, onToggle, onPoint } = props;
   return (
     <div className={css['row']} data-band={band} role="row" aria-rowindex={row + 1} style={{ top, height }}>
       <span className={css['rowNumber']} role="rowheader">
-        {row + 1}
+        {hint === null ? (
+          row + 1
+        ) : (
+          <button type="button" tabIndex={-1} title={hint} onClick={() => onToggle(row)}>
+            {row + 1}
+          </button>
+        )}
       </span>
       {cells.map((box) => {
         const { column, lastColumn, rows, cell, isMerged } = box;

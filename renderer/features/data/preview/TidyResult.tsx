@@ -3,6 +3,7 @@ import { useFormats, useText } from '../../../text/index.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { cellsOfRow, sourceRows } from './tidy-rows.ts';
 import { visibleText } from './visible-text.ts';
+import { columnTitle } from '../column-title.ts';
 import css from './tidy-result.module.css';
 
 interface TidyResultProps {
@@ -46,7 +47,9 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
               {columns.map((column, index) => (
                 <th key={column.column} scope="col" data-number={isNumber[index] || undefined}>
                   <bdi>
-                    {column.unit ? t('data.columnWithUnit', { name: column.name, unit: column.unit }) : column.name}
+                    {column.unit
+                      ? t('data.columnWithUnit', { name: columnTitle(column), unit: column.unit })
+                      : columnTitle(column)}
                   </bdi>
                 </th>
               ))}

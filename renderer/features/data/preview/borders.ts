@@ -72,11 +72,6 @@ export function moveBorder(plan: TablePlan, border: Border, to: number, extent: 
   }
 }
 
-/** The plan with an edit laid on it at once, until the importer has inferred the rest anew. */
-export function withEdit(plan: TablePlan, edit: TableEdit): TablePlan {
-  return { ...plan, ...edit };
-}
-
 // Rows that the header skipped stay skipped; rows that the border has just taken in become header.
 function headerBetween(plan: TablePlan, start: number, end: number): readonly number[] {
   const oldStart = borderAt(plan, 'header-start');

@@ -11,6 +11,7 @@ import {
   withMovedBorders,
   withPlan,
   withProposal,
+  withRow,
   type ColumnEdit,
   type Draft,
 } from './draft.ts';
@@ -25,6 +26,8 @@ export interface DraftState {
   readonly moveBorders: (sheet: string, edit: TableEdit) => void;
   readonly lookForTable: (sheet: string) => void;
   readonly editColumn: (sheet: string, column: number, edit: ColumnEdit) => void;
+  /** Keep a row apart, or put it back among the data. */
+  readonly toggleRow: (sheet: string, row: number) => void;
   readonly choose: (sheet: string, isChosen: boolean) => void;
   readonly rename: (sheet: string, label: string) => void;
   /** Lay a saved plan over this file; what of it does not fit comes back. */
@@ -66,6 +69,11 @@ export function createDraftStore(source: ImportSource): DraftStore {
       },
       editColumn(sheet, column, edit) {
         change(withColumn(get().draft, sheet, column, edit));
+      },
+      toggleRow(sheet, row) {
+        const plan = get().draft.get(sheet)?.plan;
+        if (!plan || row < plan.firstRow || row > plan.lastRow) return;
+        change(withRow(get().draft, sheet, row, !plan.apart.some((each) => each.row === row)));
       },
       choose(sheet, isChosen) {
         change(withChosen(get().draft, sheet, isChosen));

@@ -15,13 +15,15 @@ export interface SheetDraft {
   /** All borders moved by hand so far, so that a new proposal keeps them. */
   readonly edit: TableEdit;
   readonly columnEdits: Readonly<Record<number, ColumnEdit>>;
+  /** Rows that the person kept apart (true) or put back among the data (false). */
+  readonly rowEdits: Readonly<Record<number, boolean>>;
   readonly isChosen: boolean;
 }
 
 /** The plan under the person's hand, sheet by sheet. */
 export type Draft = ReadonlyMap<string, SheetDraft>;
 
-const untouched: SheetDraft = { plan: null, edit: {}, columnEdits: {}, isChosen: false };
+const untouched: SheetDraft = { plan: null, edit: {}, columnEdits: {}, rowEdits: {}, isChosen: false };
 
 /** The importer's proposal: the sheets that it would import are chosen. */
 export function draftOf(summary: WorkbookSummary): Draft {
@@ -47,6 +49,7 @@ export function withProposal(draft: Draft, sheet: string, proposal: TablePlan): 
     plan: {
       ...proposal,
       label: each.plan?.label ?? proposal.label,
+      apart: withRowEdits(proposal.apart, each.rowEdits),
       columns: proposal.columns.map((column) => withEditOf(column, each.columnEdits[column.column])),
     },
   }));
@@ -61,6 +64,14 @@ export function withColumn(draft: Draft, sheet: string, column: number, edit: Co
       columns: each.plan.columns.map((plan) => (plan.column === column ? { ...plan, ...edit } : plan)),
     },
   }));
+}
+
+/** One row kept apart, or put back among the data. */
+export function withRow(draft: Draft, sheet: string, row: number, isApart: boolean): Draft {
+  return withSheet(draft, sheet, (each) => {
+    const rowEdits = { ...each.rowEdits, [row]: isApart };
+    return { ...each, rowEdits, plan: each.plan && { ...each.plan, apart: withRowEdits(each.plan.apart, rowEdits) } };
+  });
 }
 
 export function withChosen(draft: Draft, sheet: string, isChosen: boolean): Draft {
@@ -91,6 +102,7 @@ export function withPlan(
       plan: { ...table, sheet },
       edit: bordersOf(table, isOwn),
       columnEdits: editsOf(table),
+      rowEdits: {},
       isChosen: true,
     });
   }
@@ -135,4 +147,15 @@ function bordersOf({ headerRows, firstRow, lastRow, firstColumn, lastColumn }: T
 
 function editsOf(plan: TablePlan): Readonly<Record<number, ColumnEdit>> {
   return Object.fromEntries(plan.columns.map(({ column, ...edit }) => [column, edit]));
+}
+
+const byHand = 'kept apart by hand';
+
+function withRowEdits(apart: TablePlan['apart'], edits: Readonly<Record<number, boolean>>): TablePlan['apart'] {
+  const kept = apart.filter(({ row }) => edits[row] !== false);
+  const known = new Set(kept.map(({ row }) => row));
+  const added = Object.entries(edits)
+    .filter(([row, isApart]) => isApart && !known.has(Number(row)))
+    .map(([row]) => ({ row: Number(row), reason: byHand }));
+  return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.row - b.row);
 }

@@ -52,7 +52,9 @@ export async function importFrom(file: OpenedFile, plan: ImportPlan): Promise<vo
   if (!session || before?.state !== 'open' || before.importing) return;
   const { importer } = before;
   const stop = newStop(file);
+  let isOver = false;
   const show = (fraction: number | null) => {
+    if (isOver || stop.signal.aborted) return;
     session.setState({ ...before, importing: { fraction }, fault: null }, true);
     announce(translator()('data.importing', { count: plan.tables.length }), fraction, stop);
   };
@@ -69,6 +71,7 @@ export async function importFrom(file: OpenedFile, plan: ImportPlan): Promise<vo
     if (sessions.get(file) === session)
       session.setState({ ...before, importing: null, fault: stop.signal.aborted ? null : noticeOf(error) }, true);
   } finally {
+    isOver = true;
     endTask(task);
   }
 }
@@ -81,11 +84,14 @@ export function stopImport(file: OpenedFile): void {
 async function read(file: OpenedFile, session: StoreApi<ImportSession>): Promise<void> {
   const stop = newStop(file);
   const title = translator()('data.reading', { file: file.name });
+  // News of the way may arrive after the end of it: they would bring back what is over.
+  let isOver = false;
   announce(title, null, stop);
   try {
     const importer = await openImporter(file, {
       signal: stop.signal,
       onProgress: (done: number, total: number) => {
+        if (isOver || stop.signal.aborted) return;
         const fraction = total > 0 ? done / total : null;
         session.setState({ state: 'reading', fraction }, true);
         announce(title, fraction, stop);
@@ -96,8 +102,11 @@ async function read(file: OpenedFile, session: StoreApi<ImportSession>): Promise
       true,
     );
   } catch (error) {
-    if (!stop.signal.aborted) session.setState({ state: 'failed', notice: noticeOf(error) }, true);
+    // Cancelled from the status bar: the file is turned down as by the button beside it.
+    if (stop.signal.aborted) finishFile(file);
+    else session.setState({ state: 'failed', notice: noticeOf(error) }, true);
   } finally {
+    isOver = true;
     endTask(task);
   }
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Column } from '../../../../analysis/model/table.ts';
 import { useText } from '../../../text/index.ts';
+import { columnTitle } from '../column-title.ts';
 import { ColumnSummaryLines } from './ColumnSummaryLines.tsx';
 import type { GridContext } from './grid-context.ts';
 import css from './column-head.module.css';
@@ -47,10 +48,10 @@ export function ColumnHead({ subject, place, context, eGridHeader }: ColumnHeadP
         type="button"
         tabIndex={-1}
         className={css['name']}
-        title={subject.label}
+        title={subject.name}
         onClick={(event) => onSelectColumn(place, event.shiftKey)}
       >
-        <bdi>{subject.name}</bdi>
+        <bdi>{columnTitle(subject)}</bdi>
         {sort === 'up' && <IconArrowUp size={14} stroke={1.8} role="img" aria-label={t('data.sortedUp')} />}
         {sort === 'down' && <IconArrowDown size={14} stroke={1.8} role="img" aria-label={t('data.sortedDown')} />}
         {isFiltered && (
@@ -63,7 +64,7 @@ export function ColumnHead({ subject, place, context, eGridHeader }: ColumnHeadP
             className={css['menu']}
             size={24}
             tabIndex={-1}
-            aria-label={t('data.columnMenu', { column: subject.name })}
+            aria-label={t('data.columnMenu', { column: columnTitle(subject) })}
           >
             <IconDotsVertical size={15} stroke={1.6} />
           </ActionIcon>

@@ -6,6 +6,7 @@ import { useText } from '../../../text/index.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { conditionsFor, filterOf, formOf, type FilterForm } from './filter-form.ts';
 import type { TableStore } from './table-store.ts';
+import { columnTitle } from '../column-title.ts';
 import css from './filter.module.css';
 
 interface FilterPopoverProps {
@@ -82,7 +83,7 @@ function FilterFields({ store, column, onOpen }: FilterPopoverProps & { readonly
       <Select
         label={t('data.filterColumn')}
         value={subject.name}
-        data={columns.map((each) => each.name)}
+        data={columns.map((each) => ({ value: each.name, label: columnTitle(each) }))}
         searchable
         comboboxProps={{ withinPortal: false }}
         onChange={(name) => name !== null && onOpen(name)}

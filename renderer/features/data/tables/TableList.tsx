@@ -147,7 +147,7 @@ function Sources({ tables }: { readonly tables: readonly Table[] }) {
                 <span>
                   {t('data.sourceSheets', { count: sheets.length, sheet: sheets[0] ?? '', size: bytes(source.bytes) })}
                 </span>
-                <span dir="ltr">{t('data.checksum', { start: source.sha256.slice(0, 8) })}</span>
+                <span>{t('data.checksum', { start: source.sha256.slice(0, 8) })}</span>
               </span>
             </li>
           );

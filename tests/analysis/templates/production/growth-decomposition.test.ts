@@ -132,6 +132,18 @@ describe('growth decomposition', () => {
     expect(codes(await runOn(engine, template, series([10, 50, 52, 55, 61])))).not.toContain('check-start-year');
   });
 
+  it('adds repeated rows of a year only when asked to', async () => {
+    const seasons = produced([
+      [2010, 10, 30],
+      [2010, 5, 10],
+      [2011, 15, 45],
+    ]);
+    expect(refusals(await runOn(engine, template, seasons))).toEqual(['repeated-region-year']);
+    const added = await runOn(engine, template, seasons, { add_repeated: true });
+    expect(value(added, 'summary', 'p0')).toBe(40);
+    expect(codes(added)).toContain('repeated-rows-added');
+  });
+
   it('shortens end periods that would overlap, and refuses years out of order', async () => {
     const short = await runOn(engine, template, series([10, 12, 15, 13]), { average_years: 3 });
     expect(value(short, 'span', 'end_years')).toBe(2);

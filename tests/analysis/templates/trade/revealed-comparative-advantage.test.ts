@@ -102,7 +102,7 @@ describe('revealed comparative advantage', () => {
   });
 
   it('leaves groups of countries out', async () => {
-    const outcome = await runOn(engine, template, traded([...two, [2020, 'European Union', 'p', 500]]), focus);
+    const outcome = await runOn(engine, template, traded([...two, [2020, 'EU-28', 'p', 500]]), focus);
     expect(value(outcome, 'summary', 'rca')).toBeCloseTo(1.8, 12);
   });
 

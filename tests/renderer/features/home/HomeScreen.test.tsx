@@ -2,9 +2,13 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Host, RecentFile } from '../../../../renderer/host/host.ts';
+import type { Host, RecentFile, RecentStudy } from '../../../../renderer/host/host.ts';
 import type { Sample } from '../../../../renderer/samples/parse-samples.ts';
 import { readSamples } from '../../../../renderer/samples/samples.ts';
+import { newHistory, performed } from '../../../../analysis/project/history.ts';
+import { journalMark, journalRecord } from '../../../../analysis/project/journal.ts';
+import { emptyProject } from '../../../../analysis/project/project.ts';
+import type { Storage } from '../../../../analysis/project/storage.ts';
 import { HomeScreen } from '../../../../renderer/features/home/HomeScreen.tsx';
 import { useWorkbench } from '../../../../renderer/state/workbench.ts';
 import { shown } from '../../ui/shown.tsx';
@@ -28,6 +32,41 @@ const index = {
 const programFiles: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'index.json': new TextEncoder().encode(JSON.stringify(index)),
 };
+const studies: readonly RecentStudy[] = [
+  {
+    placeId: 'p1',
+    title: 'Walnut exports',
+    name: 'walnut.vcw',
+    place: 'D:\\Field',
+    openedAt: '2026-11-12T16:08:00Z',
+    isPinned: false,
+    isMissing: false,
+    picture: null,
+  },
+  {
+    placeId: 'p2',
+    title: 'Honey, baseline survey',
+    name: 'honey.vcw',
+    place: 'F:\\Disk',
+    openedAt: '2026-11-02T09:30:00Z',
+    isPinned: true,
+    isMissing: true,
+    picture: null,
+  },
+];
+const begin = {
+  kind: 'begin',
+  history: performed(performed(newHistory(emptyProject), { kind: 'rename-study', title: 'Left' }), {
+    kind: 'add-blocks',
+    blocks: [{ id: 'a', kind: 'text', text: 'a' }],
+    at: null,
+  }),
+  title: 'Left',
+  place: null,
+  unsaved: 2,
+  recovers: [],
+};
+const stored = new Map<string, Uint8Array<ArrayBuffer>>();
 const forgotten: string[] = [];
 const opened: string[] = [];
 
@@ -40,7 +79,23 @@ vi.mock('../../../../renderer/samples/open-sample-study.ts', () => ({
 }));
 
 vi.mock('../../../../renderer/host/index.ts', () => {
-  const host: Pick<Host, 'recentFiles' | 'openRecent' | 'forgetRecent' | 'readProgramFile'> = {
+  const storage: Pick<Storage, 'list' | 'read' | 'removeFolder'> = {
+    list: () => Promise.resolve([...stored.keys()].map((name) => ({ name, bytes: 1, modified: 1_700_000_000_000 }))),
+    read: (name) => Promise.resolve(stored.get(name) ?? null),
+    removeFolder: (folder) => {
+      for (const name of stored.keys()) if (name.startsWith(`${folder}/`)) stored.delete(name);
+      return Promise.resolve();
+    },
+  };
+  type Needed = 'recentFiles' | 'openRecent' | 'forgetRecent' | 'readProgramFile' | 'recentStudies' | 'forgetStudy';
+  const host: Pick<Host, Needed> & { kind: string; storage: typeof storage } = {
+    kind: 'browser',
+    storage,
+    recentStudies: () => Promise.resolve(studies),
+    forgetStudy: (id) => {
+      forgotten.push(id);
+      return Promise.resolve();
+    },
     recentFiles: () => Promise.resolve([...recent]),
     openRecent: (id) => Promise.resolve({ name: 'prices.xlsx', bytes: new Uint8Array([1]), recentId: id }),
     forgetRecent: (id) => {
@@ -56,7 +111,10 @@ vi.mock('../../../../renderer/host/index.ts', () => {
 });
 
 const start = useWorkbench.getState();
+vi.mock('../../../../renderer/host/web-lock.ts', () => ({ heldLocks: () => Promise.resolve(new Set()) }));
+
 beforeEach(async () => {
+  stored.set('sessions/s1/journal', joined(journalMark, journalRecord(begin)));
   useWorkbench.setState(start, true);
   shown(<HomeScreen />);
   await act(readSamples);
@@ -98,3 +156,31 @@ describe('the open study', () => {
     expect(screen.getByRole('heading', { name: 'How a study goes' })).toBeTruthy();
   });
 });
+
+describe('recent studies', () => {
+  it('show their titles; one that is gone says where it was, and can be located or removed', async () => {
+    expect(await screen.findByRole('button', { name: /Walnut exports.*walnut\.vcw/ })).toBeTruthy();
+    const gone = screen.getByRole<HTMLButtonElement>('button', { name: /Honey, baseline survey.*Was in F:\\Disk/ });
+    expect(gone.disabled).toBe(true);
+    expect(screen.getByRole('button', { name: 'Locate Honey, baseline survey' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Honey, baseline survey from the list' }));
+    expect(forgotten).toContain('p2');
+  });
+});
+
+describe('recovered work', () => {
+  it('says what was never saved, and is given up only when asked twice', async () => {
+    expect(await screen.findByText(/^Left: 2 steps until .* were never saved\.$/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open with the 2 steps' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open last save' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard…' }));
+    expect(stored.size).toBe(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    await vi.waitFor(() => expect(screen.queryByText('Recovered work')).toBeNull());
+    expect(stored.size).toBe(0);
+  });
+});
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(parts.flatMap((part) => [...part]));
+}

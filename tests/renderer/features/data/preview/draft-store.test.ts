@@ -30,6 +30,21 @@ describe('the draft of an import', () => {
     ]);
   });
 
+  it('puts a row back among the data and keeps another apart, also when the importer infers anew', async () => {
+    const store = createDraftStore(fixtureSource());
+    store.getState().toggleRow(sheet, 8);
+    store.getState().toggleRow(sheet, 9);
+    store.getState().toggleRow(sheet, 2);
+    const apart = [
+      { row: 9, reason: 'kept apart by hand' },
+      { row: 11, reason: 'total' },
+    ];
+    expect(planNow(store).apart).toEqual(apart);
+    store.getState().lookForTable(sheet);
+    await Promise.resolve();
+    expect(planNow(store).apart).toEqual(apart);
+  });
+
   it('takes only the answer to the last question', async () => {
     const answers: ((plan: TablePlan) => void)[] = [];
     const store = createDraftStore(fixtureSource({ repropose: () => new Promise((resolve) => answers.push(resolve)) }));

@@ -1,7 +1,7 @@
-import type { Source } from '../../../analysis/templates/template.ts';
+import type { Source } from '../templates/template.ts';
 
 /** A work as a list of references writes it: author (year). Title, page. */
-export function sourceWords({ author, year, work, detail }: Source): string {
+export function citation({ author, year, work, detail }: Source): string {
   const who = year === null ? author : `${author} (${String(year)})`;
   // A detail still to be verified is a note of the methods, not a reference.
   const where = detail === undefined || detail.startsWith('verify') ? '' : `, ${detail}`;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { openGuarded, readerDied, type ReaderWorker } from '../../../../analysis/import/worker/guarded-reader.ts';
+import { createReader, type Reader } from '../../../../analysis/import/worker/reader.ts';
+import { InputError } from '../../../../analysis/model/notice.ts';
+
+const bytes = new TextEncoder().encode('crop,tonnes\nMaize,12\nSorghum,30\n');
+const limits = { slow: 20, longest: 200 };
+const never = new Promise<never>(() => undefined);
+
+/** Workers in this thread, counted, whose calls may be replaced. */
+function workers(change: (reader: Reader, turn: number) => Partial<Reader>, died: Promise<never> = never) {
+  const log = { started: 0, stopped: 0 };
+  const start = (): ReaderWorker => {
+    log.started += 1;
+    const reader = createReader();
+    return {
+      reader: { ...reader, ...change(reader, log.started) },
+      died,
+      stop: () => void (log.stopped += 1),
+      callback: (progress) => progress,
+    };
+  };
+  return { log, start };
+}
+
+describe('a file in a worker', () => {
+  it('is opened once, answers, and is let go', async () => {
+    const { log, start } = workers(() => ({}));
+    const seen: number[] = [];
+    const file = await openGuarded(bytes, 'a.csv', start, { onProgress: (done) => seen.push(done) }, limits);
+    const [table] = await file.apply(file.summary.plan);
+    file.close();
+    expect([table?.table.rowCount, file.summary.sha256.length, log, seen]).toEqual([
+      2,
+      64,
+      { started: 1, stopped: 1 },
+      [1, 2],
+    ]);
+  });
+
+  it('that takes too long is stopped with words, after a warning', async () => {
+    const { log, start } = workers(() => ({ open: () => never }));
+    let warned = 0;
+    const opening = openGuarded(bytes, 'a.csv', start, { onSlow: () => (warned += 1) }, limits);
+    await expect(opening).rejects.toMatchObject({ notice: { code: 'reading-too-long', where: { file: 'a.csv' } } });
+    expect([warned, log.stopped]).toEqual([1, 1]);
+  });
+
+  it('whose worker dies says so', async () => {
+    const died = Promise.reject(readerDied('a.csv', true)) as Promise<never>;
+    died.catch(() => undefined);
+    const { start } = workers(() => ({ open: () => never }), died);
+    await expect(openGuarded(bytes, 'a.csv', start, {}, limits)).rejects.toBeInstanceOf(InputError);
+  });
+
+  it('can be cancelled in the middle of an import, and imported afterwards in a fresh worker', async () => {
+    const { log, start } = workers((_, turn) => (turn === 1 ? { apply: () => never } : {}));
+    const file = await openGuarded(bytes, 'a.csv', start, {}, { slow: 1000, longest: 5000 });
+    const stop = new AbortController();
+    const importing = file.apply(file.summary.plan, { signal: stop.signal });
+    stop.abort(new Error('cancelled by hand'));
+    await expect(importing).rejects.toThrow('cancelled by hand');
+    const tables = await file.apply(file.summary.plan);
+    expect([tables.length, log]).toEqual([1, { started: 2, stopped: 1 }]);
+  });
+
+  it('keeps its worker after a refusal', async () => {
+    const { log, start } = workers(() => ({}));
+    const file = await openGuarded(bytes, 'a.csv', start, {}, limits);
+    await expect(file.apply({ ...file.summary.plan, tables: [] })).rejects.toBeInstanceOf(InputError);
+    expect((await file.raw('a', 0, 0, 0, 0)).cells).toHaveLength(1);
+    expect(log).toEqual({ started: 1, stopped: 0 });
+  });
+});
