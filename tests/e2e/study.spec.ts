@@ -72,6 +72,28 @@ for (const hostName of ['browser', 'electron shell'] satisfies HostName[])
     });
   });
 
+test('a damaged study opens read-only with its damage named; what is no study changes nothing', async ({
+  workbench,
+}) => {
+  const { page, saved, drop, faults } = workbench;
+  await openApricots(page);
+  await rename(page, 'Whole');
+  const file = await saved(() => page.keyboard.press('Control+S'));
+  await drop(onDisk(new TextEncoder().encode('PK no study')));
+  await drop(onDisk(file.slice(0, file.length - 500)));
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await expect(name(page, 'Whole')).toBeVisible();
+  await expect(figures(page).first()).toHaveText('−11,560');
+  const flipped = Uint8Array.from(file);
+  const rows = Buffer.from(file).indexOf('tables/t1.arrow') + 'tables/t1.arrow'.length + 40;
+  flipped[rows] = (flipped[rows] ?? 0) ^ 1;
+  await drop(onDisk(flipped));
+  await expect(page.getByText('The file is damaged.')).toBeVisible();
+  await expect(page.getByText(/^Damaged: .*Fruit and nuts of Ukraine/)).toBeVisible();
+  await expect(figures(page).first()).toHaveText('−11,560');
+  expect(faults).toEqual([]);
+});
+
 test('the second window that opens a study can read it only, and says so', async ({ workbench, context }) => {
   await context.addInitScript(() => {
     const place = async () => (await navigator.storage.getDirectory()).getFileHandle('shared.vcw', { create: true });
