@@ -5,7 +5,7 @@ export const home = {
     'One study holds the data, the analyses and the report of one product. It is one file, and it stays on this computer.',
   dropTitle: 'Drop a workbook or a study anywhere in this window',
   dropNote: '{extensions}. You see every decision before anything is imported.',
-  openFile: 'Open a file…',
+  openFile: 'Open a data file…',
   openStudy: 'In the open study',
   openStudyTables: '{count, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}',
   openStudyAnalyses: '{count, plural, =0 {no analysis yet} one {# analysis} other {# analyses}}',
