@@ -733,8 +733,10 @@ FROM over_products, over_countries`,
 ),
 size AS (
   SELECT country_totals.x AS all_x, world_totals.x AS all_xw, world_products.x AS xw, world_totals.source AS source,
+    world_products.x - CASE WHEN params.exclude_country THEN focus.x ELSE 0 END AS compared_xw,
+    world_totals.x - CASE WHEN params.exclude_country THEN country_totals.x ELSE 0 END AS compared_all_xw,
     world_totals.uses_totals AS uses_totals
-  FROM params, country_totals, world_totals, world_products
+  FROM params, country_totals, world_totals, world_products, focus
   WHERE country_totals.reporter = trim(params.reporter) AND world_products.code = trim(params.product)
 ),
 years AS (SELECT min(pooled.year) AS first_year, max(pooled.year) AS last_year, count(*) AS n FROM pooled),
@@ -762,7 +764,8 @@ SELECT params.reporter AS reporter, focus.code AS code, focus.product AS product
   years.n AS years, used.n AS row_count, counted.products AS products, counted.advantages AS advantages,
   ranked.countries AS countries, ranked.place AS place, ranked.leader AS leader,
   focus.x AS x, focus.m AS m, size.all_x AS all_x, size.xw AS xw, size.all_xw AS all_xw,
-  focus.export_share AS export_share, 100 * size.xw / nullif(size.all_xw, 0) AS world_share,
+  size.compared_xw AS compared_xw, size.compared_all_xw AS compared_all_xw,
+  focus.export_share AS export_share, 100 * size.compared_xw / nullif(size.compared_all_xw, 0) AS world_share,
   focus.market_share AS market_share, focus.rca AS rca, focus.rsca AS rsca, focus.nrca_million AS nrca_million,
   focus.rxa AS rxa, focus.rmp AS rmp, focus.rta AS rta, focus.rc AS rc, focus.lafay AS lafay, focus.tbi AS tbi, focus.cell AS cell,
   best.product AS best_product, best.rca AS best_rca,
@@ -796,6 +799,14 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
     all_x: { step: 'summary', column: 'all_x', kind: 'number', unit: { of: 'trade.value' }, decimals: 0 },
     xw: { step: 'summary', column: 'xw', kind: 'number', unit: { of: 'trade.value' }, decimals: 0 },
     all_xw: { step: 'summary', column: 'all_xw', kind: 'number', unit: { of: 'trade.value' }, decimals: 0 },
+    compared_xw: { step: 'summary', column: 'compared_xw', kind: 'number', unit: { of: 'trade.value' }, decimals: 0 },
+    compared_all_xw: {
+      step: 'summary',
+      column: 'compared_all_xw',
+      kind: 'number',
+      unit: { of: 'trade.value' },
+      decimals: 0,
+    },
     export_share: { step: 'summary', column: 'export_share', kind: 'number', unit: '%', decimals: 2 },
     world_share: { step: 'summary', column: 'world_share', kind: 'number', unit: '%', decimals: 2 },
     market_share: { step: 'summary', column: 'market_share', kind: 'number', unit: '%', decimals: 2 },
@@ -835,7 +846,7 @@ FROM params, size, years, counted, ranked, market_count, used, identities, focus
       title: { en: 'Revealed comparative advantage (Balassa)' },
       formulaId: 'T7',
       formula: '(x_ip / X_i) / (x_wp / X_w)',
-      substituted: { en: '({x} / {all_x}) / ({xw} / {all_xw})' },
+      substituted: { en: '({x} / {all_x}) / ({compared_xw} / {compared_all_xw})' },
       fact: 'rca',
       period: 'period',
       n: 'row_count',

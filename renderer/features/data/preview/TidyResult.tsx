@@ -1,3 +1,4 @@
+import { unitInText } from '../../../../analysis/import/detect/header-label.ts';
 import type { TablePlan, TablePreview } from '../../../../analysis/import/plan/plan.ts';
 import { useFormats, useText } from '../../../text/index.ts';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -47,7 +48,7 @@ export function TidyResult({ plan, preview }: TidyResultProps) {
               {columns.map((column, index) => (
                 <th key={column.column} scope="col" data-number={isNumber[index] || undefined}>
                   <bdi>
-                    {column.unit
+                    {column.unit && unitInText(columnTitle(column)) !== column.unit
                       ? t('data.columnWithUnit', { name: columnTitle(column), unit: column.unit })
                       : columnTitle(column)}
                   </bdi>

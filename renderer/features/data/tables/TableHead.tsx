@@ -34,10 +34,15 @@ export function TableHead({ store, label, filterColumn, onFilter, news, onCopy }
       : t('data.rowsFrom', { rows: table.rowCount, shownRows: number(table.rowCount), sheet: table.source.sheet }),
     table.dropped.length > 0 && t('data.kept', { count: table.dropped.length }),
   ];
+  const aside = news ?? words.filter((word) => word !== false).join(' · ');
   return (
     <PanelHeader
       title={<MiddleEllipsis text={label} />}
-      aside={<span aria-live="polite">{news ?? words.filter((word) => word !== false).join(' · ')}</span>}
+      aside={
+        <span aria-live="polite" title={aside}>
+          {aside}
+        </span>
+      }
       actions={
         <>
           {/* Beside the buttons: words of the aside give way where the window is narrow, and would take it with them. */}
