@@ -17,8 +17,12 @@ export async function build({ force = false } = {}) {
   // A half-made build must not pass for a whole one.
   rmSync(stamp, { force: true });
   const vite = await import('vite');
+  const environment = process.env.NODE_ENV;
   for (const name of ['renderer', 'electron', 'node'])
     await vite.build({ configFile: join(top, 'scripts', 'config', `vite.${name}.ts`), logLevel: 'warn' });
+  // Vite says production to this process for good; what it starts next, the tests, is none.
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   copyFiles();
   mkdirSync(join(top, 'dist'), { recursive: true });
   writeFileSync(stamp, '');

@@ -32,6 +32,7 @@ function Steps() {
   const t = useText();
   const say = useSay();
   const { history, project, states, saved } = useWorkbench();
+  const isOnFile = useStudy((study) => study.place !== null);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -46,6 +47,8 @@ function Steps() {
   const isSavedHere = (position: number): boolean =>
     saved.unsaved === 0 &&
     saved.history.position === position &&
+    // A sample or a new study begins with nothing to lose, yet on no file.
+    (position > 0 || isOnFile) &&
     (position === 0 || saved.history.commands[position - 1] === history.commands[position - 1]);
   return (
     <ol ref={list} className={styles['steps']} onKeyDown={moveFocus}>
