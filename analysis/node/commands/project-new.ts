@@ -119,7 +119,7 @@ async function written(draft: Draft, path: string): Promise<Answer> {
     refusals: draft.refusals,
   };
   const lines = [
-    `${path}: ${String(tables.length)} tables, ${String(draft.results.size)} of ${String(runs.length)} analyses with a result`,
+    `${path}: tables ${String(tables.length)}, analyses with a result ${String(draft.results.size)} of ${String(runs.length)}`,
     ...draft.refusals,
   ];
   return { json, lines, status: draft.refusals.length === 0 ? 0 : 2 };

@@ -50,7 +50,7 @@ export async function report(words: readonly string[]): Promise<Answer> {
   };
   return {
     json: about,
-    lines: [`${values.to}: ${String(about.results)} results, ${String(about.figures)} figures`],
+    lines: [`${values.to}: results ${String(about.results)}, figures ${String(about.figures)}`],
     status: 0,
   };
 }
