@@ -1,10 +1,12 @@
 import { protocol, type Session } from 'electron';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
+import mediaTypes from './media-types.json';
 import headers from './security-headers.json';
 
 const scheme = 'app';
 const origin = `${scheme}://workbench`;
+const types: Readonly<Record<string, string>> = mediaTypes;
 
 export const programAddress = `${origin}/index.html`;
 
@@ -40,15 +42,3 @@ function listed(folder: string, below: string): string[] {
     return statSync(join(folder, path)).isDirectory() ? listed(folder, path) : [path];
   });
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};

@@ -5,19 +5,9 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { top } from './setup.mjs';
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
-
-const headers = JSON.parse(readFileSync(join(top, 'electron', 'security-headers.json'), 'utf8'));
+const shared = (name) => JSON.parse(readFileSync(join(top, 'electron', name), 'utf8'));
+const types = shared('media-types.json');
+const headers = shared('security-headers.json');
 
 /**
  * Serve a folder on the loopback address.
