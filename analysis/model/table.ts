@@ -1,31 +1,37 @@
 import type { Notice } from './notice.ts';
 
 /** What a column holds. `date` is a calendar day; `text` is kept exactly as written (codes keep their zeros). */
-export type ColumnType = 'text' | 'integer' | 'number' | 'date' | 'boolean';
+export type ColumnType = (typeof columnTypes)[number];
+
+export const columnTypes = ['text', 'integer', 'number', 'date', 'boolean'] as const;
 
 /** What a column means, from the field's vocabulary; drives the proposal of bindings. */
-export type Role =
-  | 'area'
-  | 'area-code'
-  | 'product'
-  | 'product-code'
-  | 'period'
-  | 'flow'
-  | 'reporter'
-  | 'partner'
-  | 'stage'
-  | 'market'
-  | 'element'
-  | 'area-harvested'
-  | 'yield'
-  | 'production'
-  | 'quantity'
-  | 'value'
-  | 'price'
-  | 'currency'
-  | 'unit'
-  | 'flag'
-  | 'note';
+export type Role = (typeof roles)[number];
+
+/** All roles, in the order of the vocabulary. */
+export const roles = [
+  'area',
+  'area-code',
+  'product',
+  'product-code',
+  'period',
+  'flow',
+  'reporter',
+  'partner',
+  'stage',
+  'market',
+  'element',
+  'area-harvested',
+  'yield',
+  'production',
+  'quantity',
+  'value',
+  'price',
+  'currency',
+  'unit',
+  'flag',
+  'note',
+] as const;
 
 /** Why a column has the type it has, counted over all its cells. */
 export interface Evidence {

@@ -8,7 +8,7 @@ import type { Table } from '../model/table.ts';
 import { runTemplate } from '../run/run.ts';
 import { templateById } from '../templates/index.ts';
 import { resultHash } from './file/provenance.ts';
-import { sha256 } from './file/sha256.ts';
+import { sha256 } from '../model/sha256.ts';
 import { differences } from './differences.ts';
 import { projectOf } from './history.ts';
 import { plansOf } from './plans-of.ts';

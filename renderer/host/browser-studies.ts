@@ -1,3 +1,4 @@
+import { sha256 } from '../../analysis/model/sha256.ts';
 import { fault } from './faults.ts';
 import { download, isCancelled, pickByField, pickerType } from './browser-files.ts';
 import { forget, keep, kept, keptById, sameFile, type KeptStudy } from './handles.ts';
@@ -196,9 +197,4 @@ async function shown({ id, handle, ...study }: KeptStudy): Promise<RecentStudy> 
 
 async function hashOf(handle: FileSystemFileHandle): Promise<string> {
   return sha256(new Uint8Array(await (await fileOf(handle, 'read')).arrayBuffer()));
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,6 @@
 import type { ReadStudy } from '../../analysis/project/study.ts';
 import { resultHash } from '../../analysis/project/file/provenance.ts';
-import { sha256 } from '../../analysis/project/file/sha256.ts';
+import { sha256 } from '../../analysis/model/sha256.ts';
 import { projectOf, redone, undone } from '../../analysis/project/history.ts';
 
 /** What a study says, short enough to be written beside its file: every kind of thing in it, by count, name or sum. */

@@ -1,3 +1,4 @@
+import { columnTypes, roles } from '../../model/table.ts';
 import { z } from 'zod';
 import { InputError } from '../../model/notice.ts';
 import type { ImportPlan } from './plan.ts';
@@ -15,33 +16,9 @@ const column = z.strictObject({
   name,
   // Fifty header rows of the longest cells: what the program proposes can always be read again.
   label: z.string().max(2_000_000),
-  type: z.enum(['text', 'integer', 'number', 'date', 'boolean']),
+  type: z.enum(columnTypes),
   unit: z.string().max(100).nullable(),
-  role: z
-    .enum([
-      'area',
-      'area-code',
-      'product',
-      'product-code',
-      'period',
-      'flow',
-      'reporter',
-      'partner',
-      'stage',
-      'market',
-      'element',
-      'area-harvested',
-      'yield',
-      'production',
-      'quantity',
-      'value',
-      'price',
-      'currency',
-      'unit',
-      'flag',
-      'note',
-    ])
-    .nullable(),
+  role: z.enum(roles).nullable(),
   marks: z.strictObject({
     decimal: z.enum(['.', ',']).nullable(),
     thousands: z.enum(['.', ',', ' ', "'"]).nullable(),

@@ -1,3 +1,4 @@
+import { sha256 } from '../../model/sha256.ts';
 import { InputError, type Notice } from '../../model/notice.ts';
 import type {
   ImportedTable,
@@ -64,9 +65,4 @@ async function answer<T>(work: () => T | Promise<T>): Promise<Answer<T>> {
     if (fault instanceof InputError) return { ok: false, notice: fault.notice };
     throw fault;
   }
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,7 +3,7 @@ import type { StudyAbout } from '../study.ts';
 import { notAProject, projectDamaged, projectTooNew } from './refuse.ts';
 import { partOf } from './parts.ts';
 import { safeJson } from './safe-json.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 
 /** Rises when a reader of the version before could misunderstand a file; each rise brings a migration. */
 export const formatVersion = 1;

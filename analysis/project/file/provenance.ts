@@ -1,7 +1,7 @@
 import type { ResultDocument } from '../../document/result-document.ts';
 import type { Project } from '../project.ts';
 import { canonicalJson } from './canonical.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 
 /**
  * The sum of what a result says: SHA-256 of its canonical JSON, without the names and versions of engine and program,

@@ -3,7 +3,7 @@ import { needBindingSchema, noticeSchema } from '../../document/parse.ts';
 import { parsePlan } from '../../import/plan/parse.ts';
 import type { ImportPlan } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
-import type { Column, Evidence, Role, Table, TableSource } from '../../model/table.ts';
+import { columnTypes, roles, type Column, type Evidence, type Table, type TableSource } from '../../model/table.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
 import type { RunRequest } from '../../run/binding.ts';
 import type { ParamValue } from '../../templates/template.ts';
@@ -27,36 +27,12 @@ const tableName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 const runId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/);
 const blockId = z.string().min(1).max(300);
 
-const roles: Readonly<Record<Role, true>> = {
-  area: true,
-  'area-code': true,
-  product: true,
-  'product-code': true,
-  period: true,
-  flow: true,
-  reporter: true,
-  partner: true,
-  stage: true,
-  market: true,
-  element: true,
-  'area-harvested': true,
-  yield: true,
-  production: true,
-  quantity: true,
-  value: true,
-  price: true,
-  currency: true,
-  unit: true,
-  flag: true,
-  note: true,
-};
-
 const column = fields<Column>({
   name: z.string().min(1),
   label: z.string(),
-  type: z.enum(['text', 'integer', 'number', 'date', 'boolean']),
+  type: z.enum(columnTypes),
   unit: z.string().nullable(),
-  role: z.enum(Object.keys(roles) as [Role, ...Role[]]).nullable(),
+  role: z.enum(roles).nullable(),
   evidence: fields<Evidence>({
     agree: count,
     disagree: count,

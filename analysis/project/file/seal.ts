@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 
 /*
  * The comment at the end of the archive: `VCW sha256=` and the SHA-256 of every byte of the file before the digits. Sums

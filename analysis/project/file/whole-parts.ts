@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts';
 import { wholePart } from './open-file.ts';
 import { partOf } from './parts.ts';
 import { partWords, tableLabel } from './part-words.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 
 /** A part that is not as it was saved; `why` where its bytes are whole and what they say cannot be used. */
 export interface PartFault {

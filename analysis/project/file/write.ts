@@ -11,7 +11,7 @@ import { previewOf } from './preview.ts';
 import { provenanceOf } from './provenance.ts';
 import { projectGate, projectTooLarge } from './refuse.ts';
 import { seal, sealLength } from './seal.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { withoutCells } from './without-raw-data.ts';
 
 /** A study as the bytes of a project file. Equal studies and options give equal bytes. */

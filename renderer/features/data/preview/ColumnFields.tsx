@@ -5,7 +5,8 @@ import { parseUnit } from '../../../../analysis/vocabulary/units.ts';
 import { useText } from '../../../text/index.ts';
 import type { ColumnEdit } from './draft.ts';
 import { choiceOfMarks, markChoices, marksOfChoice } from './number-marks.ts';
-import { columnTypes, isColumnType, isRole, roles } from './roles.ts';
+import { columnTypes, roles } from '../../../../analysis/model/table.ts';
+import { isColumnType, isRole } from './roles.ts';
 import { WrittenField } from './WrittenField.tsx';
 import css from './column-cards.module.css';
 

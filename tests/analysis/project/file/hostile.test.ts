@@ -4,7 +4,7 @@ import { InputError } from '../../../../analysis/model/notice.ts';
 import { newHistory } from '../../../../analysis/project/history.ts';
 import { aboutStudy, readStudy } from '../../../../analysis/project/file/read.ts';
 import { seal, sealLength } from '../../../../analysis/project/file/seal.ts';
-import { sha256 } from '../../../../analysis/project/file/sha256.ts';
+import { sha256 } from '../../../../analysis/model/sha256.ts';
 import { emptyProject } from '../../../../analysis/project/project.ts';
 import { numbers } from '../../../support/template-run.ts';
 import { prototypeKeys } from '../../../workbooks/hostile/generate.ts';
