@@ -7,7 +7,31 @@ export interface CellStyle {
   readonly italic?: boolean;
   readonly filled?: boolean;
   readonly indent?: number;
+  /** A line above, or below, the cell: borders part header, body and sums. */
+  readonly borderTop?: boolean;
+  readonly borderBottom?: boolean;
+  /** Where raised characters begin that end the text, as in `2022²`: a note mark, not part of the figure. */
+  readonly raisedFrom?: number;
 }
+
+/**
+ * The cells of one column that are not empty, in order of their rows, for bulk work. The arrays belong to the grid:
+ * read them, up to `size`, and change nothing.
+ */
+export interface ColumnCells {
+  readonly size: number;
+  /** Row of each cell; null when the cells fill the rows from `first` on without a gap. */
+  readonly rows: Uint32Array | null;
+  readonly first: number;
+  /** Kind of each cell, as its place in `cellKinds`. */
+  readonly kinds: Uint8Array;
+  /** A number; a day since 1970-01-01; 0 or 1 of a boolean; of a text or error its place in `texts`. */
+  readonly values: Float64Array;
+  readonly texts: readonly string[];
+}
+
+/** All kinds, in the order that `ColumnCells.kinds` counts them. */
+export const cellKinds = ['empty', 'text', 'number', 'boolean', 'date', 'error'] as const satisfies readonly CellKind[];
 
 /** A merged block, 0-based, ends included. */
 export interface Merge {
@@ -28,6 +52,9 @@ export interface Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly merges: readonly Merge[];
+  /** Rows and columns that the person who made the sheet has hidden, 0-based and ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** Cells of a column that are not empty: a column of none need not be walked. */
   filled(column: number): number;
   /** First row from `row` on whose cell in the column is not empty, or -1: sheets with one far cell stay cheap. */
@@ -39,6 +66,10 @@ export interface Grid {
   number(row: number, column: number): number;
   /** Spreadsheet number format code, or '' when there is none. */
   format(row: number, column: number): string;
+  /** What the file stores for the cell, before any format: `45123.5` of a date, `0.125` of 12.5 %. */
+  raw(row: number, column: number): string;
   isFormula(row: number, column: number): boolean;
   style(row: number, column: number): CellStyle;
+  /** The column at once, for work on all of its cells; null when the grid keeps its cells in another form. */
+  cells(column: number): ColumnCells | null;
 }

@@ -30,8 +30,8 @@ export interface OpenOptions {
 const previewRows = 50;
 
 /** Open a workbook or a text table: read it whole, look at every sheet, propose a plan. */
-export function openWorkbook(bytes: Uint8Array, file: string, options: OpenOptions): Promise<WorkbookSession> {
-  return Promise.resolve().then(() => new Session(bytes, file, options));
+export async function openWorkbook(bytes: Uint8Array, file: string, options: OpenOptions): Promise<WorkbookSession> {
+  return new Session(bytes, file, options, await openGrids(bytes, file));
 }
 
 class Session implements WorkbookSession {
@@ -41,10 +41,10 @@ class Session implements WorkbookSession {
   readonly #opened: OpenedGrids;
   readonly #proposals = new Map<string, Proposal>();
 
-  constructor(bytes: Uint8Array, file: string, options: OpenOptions) {
+  constructor(bytes: Uint8Array, file: string, options: OpenOptions, opened: OpenedGrids) {
     this.#bytes = bytes;
     this.#source = { file, sha256: options.sha256, bytes: bytes.length };
-    this.#opened = openGrids(bytes, file);
+    this.#opened = opened;
     const { grids, dialect, notices } = this.#opened;
     const total = grids.length + 1;
     options.progress?.(1, total);

@@ -16,6 +16,8 @@ export class TextGrid implements Grid {
   readonly name: string;
   readonly hidden = false;
   readonly merges: readonly Merge[] = [];
+  readonly hiddenRows: readonly number[] = [];
+  readonly hiddenColumns: readonly number[] = [];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly #pieces: readonly TextPiece[];
@@ -86,6 +88,14 @@ export class TextGrid implements Grid {
 
   format(): string {
     return '';
+  }
+
+  raw(row: number, column: number): string {
+    return this.text(row, column);
+  }
+
+  cells(): null {
+    return null;
   }
 
   isFormula(): boolean {

@@ -1,9 +1,7 @@
-import type { CellKind, CellStyle, Grid, Merge } from '../grid.ts';
+import { cellKinds as kinds, type CellKind, type CellStyle, type ColumnCells, type Grid, type Merge } from '../grid.ts';
 
 /** Writes the number of a cell as its format shows it. Dates come as days since 1970-01-01. */
 export type NumberText = (value: number, kind: CellKind, format: string) => string;
-
-const kinds: readonly CellKind[] = ['empty', 'text', 'number', 'boolean', 'date', 'error'];
 
 interface CellColumn {
   rows: Uint32Array;
@@ -72,6 +70,8 @@ class SheetGrid implements Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly merges: readonly Merge[];
+  readonly hiddenRows: readonly number[] = [];
+  readonly hiddenColumns: readonly number[] = [];
   readonly #columns: readonly (CellColumn | undefined)[];
   readonly #texts: readonly string[];
   readonly #looks: readonly Look[];
@@ -137,6 +137,17 @@ class SheetGrid implements Grid {
 
   format(row: number, column: number): string {
     return this.#looks[this.#mark(row, column) >>> 4]?.format ?? '';
+  }
+
+  raw(row: number, column: number): string {
+    const value = this.number(row, column);
+    return Number.isNaN(value) ? this.text(row, column) : String(value);
+  }
+
+  cells(column: number): ColumnCells {
+    const { rows, values, marks, size } = this.#columns[column] ?? emptyColumn();
+    const kindsOf = Uint8Array.from(marks.subarray(0, size), (mark) => mark & 7);
+    return { size, rows, first: rows[0] ?? 0, kinds: kindsOf, values, texts: this.#texts };
   }
 
   isFormula(row: number, column: number): boolean {

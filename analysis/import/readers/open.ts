@@ -15,8 +15,21 @@ export interface OpenedGrids {
   readonly notices: readonly Notice[];
 }
 
+export interface ReadingOptions {
+  /** Called as the bytes are read: of `total`, `done`. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** Read any file that a person may bring: what it is, its bytes say, not its name. */
-export function openGrids(bytes: Uint8Array, file: string): OpenedGrids {
+export function openGrids(bytes: Uint8Array, file: string, options: ReadingOptions = {}): Promise<OpenedGrids> {
+  return Promise.resolve().then(() => {
+    options.signal?.throwIfAborted();
+    return gridsOf(bytes, file);
+  });
+}
+
+function gridsOf(bytes: Uint8Array, file: string): OpenedGrids {
   if (bytes.length > limits.fileBytes) {
     throw tooMuch(file, `The file has ${(bytes.length / 1e6).toFixed(0)} MB; at most 200 MB are read.`);
   }
