@@ -1,5 +1,6 @@
 import { EngineError } from '../engine/engine.ts';
 import { InputError } from '../model/notice.ts';
+import { cells } from './commands/cells.ts';
 import { describe } from './commands/describe.ts';
 import { importFile } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
@@ -21,6 +22,7 @@ export type Command = (words: readonly string[]) => Promise<Answer>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['inspect', inspect],
+  ['cells', cells],
   ['import', importFile],
   ['templates', listTemplates],
   ['describe', describe],

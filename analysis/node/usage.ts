@@ -5,7 +5,9 @@ export class UsageError extends Error {
 
 export const usage = `vcw: the workbench without a window
 
-  vcw inspect FILE                      sheets found, and the plan proposed for each
+  vcw inspect FILE                      sheets found, what they hold, and the plan proposed for each
+  vcw cells FILE [--sheet S] [--range A1:D9]
+                                        cells as the file has them: typed, stored and with their number format
   vcw import FILE [--plan PLAN.json] [--out DIR]
                                         read tables; with --out each as CSV and Arrow in DIR
   vcw templates                         the analyses there are

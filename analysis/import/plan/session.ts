@@ -5,12 +5,14 @@ import type { Grid } from '../grid.ts';
 import { openGrids, type OpenedGrids } from '../readers/open.ts';
 import { readText } from '../readers/csv.ts';
 import { applyPlan, dataRows, type SourceFile } from './apply.ts';
+import { address } from '../address.ts';
 import { convertColumn } from './convert.ts';
 import { checkHeader, gridOfPlan, rowsOfThisFile } from './fit.ts';
 import type {
   ColumnPlan,
   ImportedTable,
   ImportPlan,
+  PlanEdit,
   RawRange,
   SheetSummary,
   TableEdit,
@@ -18,6 +20,8 @@ import type {
   TablePreview,
   WorkbookSession,
 } from './plan.ts';
+import { editPlan } from './edit.ts';
+import { tidyColumns } from './tidy-columns.ts';
 import { proposeTable, reproposeTable, type Proposal } from './propose.ts';
 import { guessSheet } from '../detect/sheet-guess.ts';
 import { tableNotices } from './table-notices.ts';
@@ -27,14 +31,19 @@ export interface OpenOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+/** A session beside the grids that it was opened from. */
+export interface GridSession extends WorkbookSession {
+  readonly grids: readonly Grid[];
+}
+
 const previewRows = 50;
 
 /** Open a workbook or a text table: read it whole, look at every sheet, propose a plan. */
-export async function openWorkbook(bytes: Uint8Array, file: string, options: OpenOptions): Promise<WorkbookSession> {
+export async function openWorkbook(bytes: Uint8Array, file: string, options: OpenOptions): Promise<GridSession> {
   return new Session(bytes, file, options, await openGrids(bytes, file));
 }
 
-class Session implements WorkbookSession {
+class Session implements GridSession {
   readonly summary: WorkbookSession['summary'];
   readonly #bytes: Uint8Array;
   readonly #source: SourceFile;
@@ -55,9 +64,21 @@ class Session implements WorkbookSession {
       return summaryOf(grid, proposal);
     });
     const tables = this.#mainTables(sheets);
-    const plan: ImportPlan = { format: 'vcw-import-plan', version: 1, file, text: dialect, tables };
+    const plan: ImportPlan = {
+      format: 'vcw-import-plan',
+      version: 2,
+      file,
+      layout: null,
+      text: dialect,
+      tables,
+      stacks: [],
+    };
     const all = tables.length > 0 ? notices : [...notices, noTable(file, sheets)];
     this.summary = { file, bytes: bytes.length, sha256: options.sha256, sheets, plan, notices: all };
+  }
+
+  get grids(): readonly Grid[] {
+    return this.#opened.grids;
   }
 
   raw(sheet: string, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): RawRange {
@@ -78,12 +99,17 @@ class Session implements WorkbookSession {
     return { firstRow: Math.max(0, firstRow), firstColumn: Math.max(0, firstColumn), cells, merges };
   }
 
-  repropose(sheet: string, edit: TableEdit): TablePlan {
+  repropose(sheet: string, current: TablePlan | null, edit: TableEdit): TablePlan {
     const grid = this.#grid(sheet);
-    const proposal = reproposeTable(grid, this.#proposals.get(sheet)?.plan ?? null, edit);
+    const proposal = reproposeTable(grid, current, edit);
     if (proposal === null) throw new InputError(noTable(this.#source.file, [summaryOf(grid, null)]));
     this.#proposals.set(sheet, proposal);
     return proposal.plan;
+  }
+
+  edit(plan: TablePlan, edit: PlanEdit): TablePlan {
+    if (edit.kind === 'bands') return this.repropose(plan.sheet, plan, edit.bands);
+    return edit.kind === 'wide' ? plan : editPlan(plan, edit);
   }
 
   preview(plan: TablePlan): TablePreview {
@@ -94,10 +120,15 @@ class Session implements WorkbookSession {
     );
     const first = rows.slice(0, previewRows);
     const columns = plan.columns.filter((column) => column.include).map((column) => shown(grid, column, first));
+    const included = tidyColumns(plan);
     return {
       plan,
+      columns: included,
       evidence,
       rows: first.map((_, i) => columns.map((values) => values[i] ?? null)),
+      cells: first.map((row) => included.map(({ index }) => address(row, plan.columns[index]?.column ?? 0))),
+      decisions: [],
+      questions: [],
       rowCount: rows.length,
       notices: tableNotices(this.#source.file, plan, evidence),
     };
@@ -179,6 +210,7 @@ function summaryOf(grid: Grid, proposal: Proposal | null): SheetSummary {
     hidden: grid.hidden,
     rowCount: grid.rowCount,
     columnCount: grid.columnCount,
+    tables: proposal === null ? 0 : 1,
     guess: guessSheet(grid, proposal?.plan ?? null),
     language: languageOf(labels),
   };

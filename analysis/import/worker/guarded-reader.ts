@@ -1,7 +1,9 @@
 import { InputError } from '../../model/notice.ts';
+import type { Block, Cell, SheetContents } from '../cells.ts';
 import type {
   ImportedTable,
   ImportPlan,
+  PlanEdit,
   RawRange,
   TableEdit,
   TablePlan,
@@ -31,9 +33,14 @@ export interface ReadOptions {
 export interface Importer {
   readonly summary: WorkbookSummary;
   raw(sheet: string, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): Promise<RawRange>;
-  repropose(sheet: string, edit: TableEdit): Promise<TablePlan>;
+  repropose(sheet: string, current: TablePlan | null, edit: TableEdit): Promise<TablePlan>;
+  edit(plan: TablePlan, edit: PlanEdit): Promise<TablePlan>;
   preview(plan: TablePlan): Promise<TablePreview>;
   apply(plan: ImportPlan, options?: ReadOptions): Promise<ImportedTable[]>;
+  /** What each sheet holds, counted. */
+  contents(): Promise<readonly SheetContents[]>;
+  /** Cells of a block that are not empty, row by row, `most` of them at most. */
+  cells(sheet: string, block: Block, most: number): Promise<readonly Cell[]>;
   close(): void;
 }
 
@@ -108,10 +115,13 @@ export async function openGuarded(
     return {
       summary,
       raw: (...range) => ask((reader) => reader.raw(...range), {}),
-      repropose: (sheet, edit) => ask((reader) => reader.repropose(sheet, edit), {}),
+      repropose: (...asked) => ask((reader) => reader.repropose(...asked), {}),
+      edit: (plan, edit) => ask((reader) => reader.edit(plan, edit), {}),
       preview: (plan) => ask((reader) => reader.preview(plan), {}),
       apply: (plan, call = {}) =>
         ask((reader, on) => reader.apply(plan, on.callback(call.onProgress ?? nothing)), call),
+      contents: () => ask((reader) => reader.contents(), {}),
+      cells: (...block) => ask((reader) => reader.cells(...block), {}),
       close,
     };
   } catch (fault) {

@@ -1,16 +1,19 @@
 import { sha256 } from '../../model/sha256.ts';
 import { InputError, type Notice } from '../../model/notice.ts';
+import { cellsIn, contentsOf, type Block, type Cell, type SheetContents } from '../cells.ts';
+import type { Grid } from '../grid.ts';
 import type {
   ImportedTable,
   ImportPlan,
+  PlanEdit,
   RawRange,
   TableEdit,
   TablePlan,
   TablePreview,
-  WorkbookSession,
   WorkbookSummary,
 } from '../plan/plan.ts';
-import { openWorkbook } from '../plan/session.ts';
+import { openWorkbook, type GridSession } from '../plan/session.ts';
+import { unreadable } from '../problems.ts';
 
 /** A value, or the fault of the input: errors lose their fields on the way out of a worker, plain data does not. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly notice: Notice };
@@ -27,15 +30,20 @@ export interface Reader {
     firstColumn: number,
     lastColumn: number,
   ): Promise<Answer<RawRange>>;
-  repropose(sheet: string, edit: TableEdit): Promise<Answer<TablePlan>>;
+  repropose(sheet: string, current: TablePlan | null, edit: TableEdit): Promise<Answer<TablePlan>>;
+  edit(plan: TablePlan, edit: PlanEdit): Promise<Answer<TablePlan>>;
   preview(plan: TablePlan): Promise<Answer<TablePreview>>;
   apply(plan: ImportPlan, progress: Progress): Promise<Answer<ImportedTable[]>>;
+  /** What each sheet holds, counted. */
+  contents(): Promise<Answer<readonly SheetContents[]>>;
+  /** Cells of a block that are not empty, row by row, `most` of them at most. */
+  cells(sheet: string, block: Block, most: number): Promise<Answer<readonly Cell[]>>;
 }
 
 /** A reader of one file; `open` comes first. */
 export function createReader(): Reader {
-  let session: WorkbookSession | null = null;
-  const opened = (): WorkbookSession => {
+  let session: GridSession | null = null;
+  const opened = (): GridSession => {
     if (session === null) throw new Error('no file is open');
     return session;
   };
@@ -46,10 +54,21 @@ export function createReader(): Reader {
         return session.summary;
       }),
     raw: (...range) => answer(() => opened().raw(...range)),
-    repropose: (sheet, edit) => answer(() => opened().repropose(sheet, edit)),
+    repropose: (...asked) => answer(() => opened().repropose(...asked)),
+    edit: (plan, edit) => answer(() => opened().edit(plan, edit)),
     preview: (plan) => answer(() => opened().preview(plan)),
     apply: (plan, progress) => answer(() => opened().apply(plan, progress)),
+    contents: () => answer(() => opened().grids.map(contentsOf)),
+    cells: (sheet, block, most) => answer(() => cellsIn(gridNamed(opened(), sheet), block, most)),
   };
+}
+
+function gridNamed({ grids, summary }: GridSession, sheet: string): Grid {
+  const grid = grids.find(({ name }) => name === sheet);
+  if (grid !== undefined) return grid;
+  const names = grids.map(({ name }) => name).join(', ');
+  const where = { file: summary.file, sheet };
+  throw unreadable('sheet-unknown', where, 'The file has no sheet of this name.', `Its sheets are: ${names}.`);
 }
 
 /** The value of an answer, or its InputError thrown. */
