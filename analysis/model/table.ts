@@ -61,6 +61,31 @@ export interface Column {
   readonly evidence: Evidence;
   /** Column letter in the source sheet, null when derived. */
   readonly letter: string | null;
+  /** Which cell stands behind each of its values; absent: the cell at `letter` and `_row`. */
+  readonly trace?: CellTrace;
+}
+
+/**
+ * Where the values of a column stand in the source sheet, for the source row `_row` and the block `_block` of a tidy
+ * row: ranges and permutations instead of an address for each value. Rows are 1-based, columns are letters.
+ */
+export type CellTrace =
+  /** Cell at the column's letter and `_row`. */
+  | { readonly kind: 'column'; readonly letter: string }
+  /** As `column`, but the cell of the last range that begins at or above the row: a class named once for its block. */
+  | { readonly kind: 'filled'; readonly ranges: readonly TracedRange[] }
+  /** Cell at `_row` in the letter of the block; null: the block has no such column. */
+  | { readonly kind: 'blocks'; readonly letters: readonly (string | null)[] }
+  /** Header cell of the block, as `E6`; null: the key was not read from a cell. */
+  | { readonly kind: 'header'; readonly cells: readonly (string | null)[] }
+  /** No cell: the sheet's name, a flag gathered from several cells, a computed value. */
+  | { readonly kind: 'none' };
+
+/** Source rows `from` on, up to the next range, take their value from one cell. */
+export interface TracedRange {
+  readonly from: number;
+  /** A1 address. */
+  readonly cell: string;
 }
 
 /** Where a table was read from. */
@@ -75,6 +100,13 @@ export interface TableSource {
   readonly headerRows: readonly number[];
 }
 
+/** One source of a stacked table, with the traces of its columns by name. */
+export interface TablePart {
+  readonly source: TableSource;
+  readonly rowCount: number;
+  readonly traces: Readonly<Record<string, CellTrace>>;
+}
+
 /** A source row that did not become data, with the reason. */
 export interface DroppedRow {
   readonly row: number;
@@ -82,14 +114,16 @@ export interface DroppedRow {
 }
 
 /**
- * A table in the engine, described. Beside its columns it has `_row`, the 1-based row of the source
- * sheet, so that every value traces to the cell at `letter` + `_row`.
+ * A table in the engine, described. Beside its columns it has `_row`, the 1-based row of the source sheet, and where
+ * they are needed `_block` and `_part`, so that every value traces to its cell.
  */
 export interface Table {
   /** Internal name in the engine, such as `t3`; never taken from the file. */
   readonly name: string;
   readonly label: string;
   readonly source: TableSource;
+  /** Sources of a stacked table, in the order that `_part` counts; absent for a table of one source. */
+  readonly parts?: readonly TablePart[];
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly dropped: readonly DroppedRow[];
@@ -98,6 +132,15 @@ export interface Table {
 
 /** Name of the column that holds the source row. */
 export const rowColumn = '_row';
+
+/** Name of the column that holds, from 0, the block of a table whose columns became rows. */
+export const blockColumn = '_block';
+
+/** Name of the column that holds, from 0, the part of a table that was stacked from several. */
+export const partColumn = '_part';
+
+/** Columns that lead back to the source; a person sees them as an address, never as data. */
+export const traceColumns: readonly string[] = [rowColumn, blockColumn, partColumn];
 
 /**
  * Values of one column on their way into the engine. In a Float64Array NaN means missing;

@@ -98,7 +98,15 @@ function studyOf(arrow: Uint8Array): Study {
   };
   const history = performed(newHistory(emptyProject), {
     kind: 'import-tables',
-    plan: { format: 'vcw-import-plan', version: 1, file: 'trade.csv', text: null, tables: [] },
+    plan: {
+      format: 'vcw-import-plan',
+      version: 2,
+      file: 'trade.csv',
+      layout: null,
+      text: null,
+      tables: [],
+      stacks: [],
+    },
     tables: [table],
   });
   return { history, tables: new Map([['t1', arrow]]), results: new Map(), sources: new Map(), picture: null };

@@ -1,9 +1,7 @@
 import type { Grid } from '../grid.ts';
-import type { ColumnPlan, TablePlan } from '../plan/plan.ts';
+import type { ColumnPlan, RowApart, RowRole } from '../plan/plan.ts';
 import { cellLook, filledIn, isColumnNumbers } from './row-shape.ts';
 import { readNumber } from './number-text.ts';
-
-type Apart = TablePlan['apart'][number];
 
 // Words for a sum in the six languages, and in Portuguese, German, Indonesian and Tajik as offices print them.
 const totalWord =
@@ -39,17 +37,27 @@ function isFooter(grid: Grid, columns: readonly number[], row: number): boolean 
 }
 
 /** Rows inside the range that are no data: blank, a heading alone, numbers of the columns, a sum by its words. */
-export function rowsApart(grid: Grid, columns: readonly number[], firstRow: number, lastRow: number): readonly Apart[] {
-  const apart: Apart[] = [];
+export function rowsApart(
+  grid: Grid,
+  columns: readonly number[],
+  firstRow: number,
+  lastRow: number,
+): readonly RowApart[] {
+  const apart: RowApart[] = [];
   const labels = labelColumns(grid, columns, firstRow, lastRow);
   for (let row = firstRow; row <= lastRow; row += 1) {
-    const reason = reasonApart(grid, columns, labels, row);
-    if (reason !== null) apart.push({ row, reason });
+    const found = reasonApart(grid, columns, labels, row);
+    if (found !== null) apart.push({ row, ...found });
   }
   return apart;
 }
 
-function reasonApart(grid: Grid, columns: readonly number[], labels: readonly number[], row: number): string | null {
+function reasonApart(
+  grid: Grid,
+  columns: readonly number[],
+  labels: readonly number[],
+  row: number,
+): { readonly role: RowRole; readonly reason: string } | null {
   let filled = 0;
   let first = -1;
   for (const column of columns) {
@@ -58,15 +66,19 @@ function reasonApart(grid: Grid, columns: readonly number[], labels: readonly nu
     if (first < 0) first = column;
     if (filled > 1) break;
   }
-  if (filled === 0) return 'blank row';
+  if (filled === 0) return { role: 'blank', reason: 'blank row' };
   if (filled === 1 && columns.length >= 3 && cellLook(grid, row, first) === 'word') {
-    return noteStart.test(grid.text(row, first)) ? 'a note' : 'a heading: one cell alone';
+    return noteStart.test(grid.text(row, first))
+      ? { role: 'note', reason: 'a note' }
+      : { role: 'group', reason: 'a heading: one cell alone' };
   }
   // Only the first words of a row: "Brazil | Total" is a member of a table in long form, not the sum of its rows.
   const label = labels.find((column) => grid.kind(row, column) !== 'empty');
   const text = label === undefined ? '' : grid.text(row, label).trim();
-  if (text.length < 80 && isTotalWord(text)) return `a sum by its name: ${text}`;
-  return first === columns[0] && isColumnNumbers(grid, row, columns) ? 'numbers of the columns' : null;
+  if (text.length < 80 && isTotalWord(text)) return { role: 'total', reason: `a sum by its name: ${text}` };
+  return first === columns[0] && isColumnNumbers(grid, row, columns)
+    ? { role: 'column-numbers', reason: 'numbers of the columns' }
+    : null;
 }
 
 /** Columns of words at the left, where a row says what it is. */
@@ -96,8 +108,8 @@ export function sumByArithmetic(
   plans: readonly ColumnPlan[],
   firstRow: number,
   lastRow: number,
-  apart: readonly Apart[],
-): Apart | null {
+  apart: readonly RowApart[],
+): RowApart | null {
   if (lastRow - firstRow > 5000) return null;
   const away = new Set(apart.map(({ row }) => row));
   const rows: number[] = [];
@@ -107,10 +119,14 @@ export function sumByArithmetic(
   if (first === undefined || last === undefined || rows.length < 4) return null;
   const measured = plans.filter((plan) => plan.include && isMeasure(plan));
   if (isSum(grid, measured, last, rows.slice(0, -1))) {
-    return { row: last, reason: `a sum by its figures: each is the sum of the rows above, up to rounding` };
+    return {
+      row: last,
+      role: 'total',
+      reason: `a sum by its figures: each is the sum of the rows above, up to rounding`,
+    };
   }
   return isSum(grid, measured, first, rows.slice(1))
-    ? { row: first, reason: `a sum by its figures: each is the sum of the rows below, up to rounding` }
+    ? { row: first, role: 'total', reason: `a sum by its figures: each is the sum of the rows below, up to rounding` }
     : null;
 }
 

@@ -94,13 +94,21 @@ function build(
   const plan: TablePlan = {
     sheet: grid.name,
     label: title.label ?? grid.name,
+    bannerRows: [],
     headerRows,
+    unitRow: null,
     firstRow,
     lastRow,
     firstColumn: inBody[0] ?? 0,
     lastColumn: inBody[inBody.length - 1] ?? 0,
+    stubColumns: 0,
     apart: all,
     columns: typed.plans,
+    groups: [],
+    wide: null,
+    flagColumn: null,
+    notes: [],
+    missing: [],
   };
   return { plan, evidence: typed.evidence, doubts: typed.doubts };
 }
@@ -144,6 +152,8 @@ function typeColumns(
       marks: decision.marks,
       dateOrder: decision.dateOrder,
       missing: decision.missing,
+      flags: [],
+      fillDown: false,
     };
   });
   return { plans, evidence: decisions.map(({ evidence }) => evidence), doubts: decisions.map(({ doubt }) => doubt) };

@@ -3,7 +3,17 @@ import { needBindingSchema, noticeSchema } from '../../document/parse.ts';
 import { parsePlan } from '../../import/plan/parse.ts';
 import type { ImportPlan } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
-import { columnTypes, roles, type Column, type Evidence, type Table, type TableSource } from '../../model/table.ts';
+import {
+  columnTypes,
+  roles,
+  type CellTrace,
+  type Column,
+  type Evidence,
+  type Table,
+  type TablePart,
+  type TableSource,
+  type TracedRange,
+} from '../../model/table.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
 import type { RunRequest } from '../../run/binding.ts';
 import type { ParamValue } from '../../templates/template.ts';
@@ -27,6 +37,18 @@ const tableName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 const runId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/);
 const blockId = z.string().min(1).max(300);
 
+const letters = z.string().max(10);
+const trace: z.ZodType<CellTrace> = z.union([
+  fields<Extract<CellTrace, { kind: 'column' }>>({ kind: z.literal('column'), letter: letters }),
+  fields<Extract<CellTrace, { kind: 'filled' }>>({
+    kind: z.literal('filled'),
+    ranges: z.array(fields<TracedRange>({ from: count, cell: z.string().max(20) })),
+  }),
+  fields<Extract<CellTrace, { kind: 'blocks' }>>({ kind: z.literal('blocks'), letters: z.array(letters.nullable()) }),
+  fields<Extract<CellTrace, { kind: 'header' }>>({ kind: z.literal('header'), cells: z.array(z.string().nullable()) }),
+  fields<Extract<CellTrace, { kind: 'none' }>>({ kind: z.literal('none') }),
+]);
+
 const column = fields<Column>({
   name: z.string().min(1),
   label: z.string(),
@@ -42,6 +64,7 @@ const column = fields<Column>({
     examples: z.array(z.string()),
   }),
   letter: z.string().nullable(),
+  trace: trace.optional() as z.ZodType<CellTrace>,
 });
 
 const source = fields<TableSource>({
@@ -53,10 +76,13 @@ const source = fields<TableSource>({
   headerRows: z.array(count),
 });
 
+const part = fields<TablePart>({ source, rowCount: count, traces: z.record(z.string(), trace) });
+
 const table = fields<Table>({
   name: tableName,
   label: z.string(),
   source,
+  parts: z.array(part).optional() as z.ZodType<readonly TablePart[]>,
   columns: z.array(column),
   rowCount: count,
   dropped: z.array(fields<Table['dropped'][number]>({ row: count, reason: z.string() })),

@@ -32,7 +32,9 @@ function planWithout(plan: ImportPlan): ImportPlan {
     ...plan,
     tables: plan.tables.map((table) => ({
       ...table,
-      apart: table.apart.map(({ row, reason }) => ({ row, reason: kindOf(reason) })),
+      apart: table.apart.map(({ row, role, reason }) => ({ row, role, reason: kindOf(reason) })),
+      groups: table.groups.map((group) => ({ ...group, values: [] })),
+      notes: [],
     })),
   };
 }

@@ -11,7 +11,7 @@ function importOf(table: string): Command {
   const source = { file: 'a.csv', sha256: '0'.repeat(64), bytes: 1, sheet: '', range: 'A1:A2', headerRows: [1] };
   return {
     kind: 'import-tables',
-    plan: { format: 'vcw-import-plan', version: 1, file: 'a.csv', text: null, tables: [] },
+    plan: { format: 'vcw-import-plan', version: 2, file: 'a.csv', layout: null, text: null, tables: [], stacks: [] },
     tables: [{ name: table, label: table, source, columns: [], rowCount: 1, dropped: [], notices: [] }],
   };
 }

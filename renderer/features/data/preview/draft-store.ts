@@ -49,7 +49,7 @@ export function createDraftStore(source: ImportSource): DraftStore {
     async function repropose(sheet: string, edit: TableEdit): Promise<void> {
       const turn = newTurn(turns, sheet);
       try {
-        const proposal = await source.repropose(sheet, edit);
+        const proposal = await source.repropose(sheet, get().draft.get(sheet)?.plan ?? null, edit);
         if (turns.get(sheet) === turn) set({ draft: withProposal(get().draft, sheet, proposal), fault: null });
       } catch (error) {
         if (turns.get(sheet) === turn) set({ fault: noticeOf(error) });

@@ -156,6 +156,6 @@ function withRowEdits(apart: TablePlan['apart'], edits: Readonly<Record<number, 
   const known = new Set(kept.map(({ row }) => row));
   const added = Object.entries(edits)
     .filter(([row, isApart]) => isApart && !known.has(Number(row)))
-    .map(([row]) => ({ row: Number(row), reason: byHand }));
+    .map(([row]) => ({ row: Number(row), role: 'other' as const, reason: byHand }));
   return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.row - b.row);
 }

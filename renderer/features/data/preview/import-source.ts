@@ -10,6 +10,6 @@ import type {
 export interface ImportSource {
   readonly summary: WorkbookSummary;
   raw(sheet: string, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): Promise<RawRange>;
-  repropose(sheet: string, edit: TableEdit): Promise<TablePlan>;
+  repropose(sheet: string, current: TablePlan | null, edit: TableEdit): Promise<TablePlan>;
   preview(plan: TablePlan): Promise<TablePreview>;
 }

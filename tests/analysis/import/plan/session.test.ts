@@ -75,7 +75,7 @@ describe('a saved plan', () => {
     const bent = (change: (text: string) => string) => () => parsePlan(JSON.parse(change(JSON.stringify(plan))));
     expect(refusal(() => parsePlan({ tables: [] })).code).toBe('plan-not-valid');
     expect(refusal(bent((text) => text.replace('"name":"region"', '"name":"__proto__"'))).code).toBe('plan-not-valid');
-    expect(refusal(bent((text) => text.replace('"version":1', '"version":1,"__proto__":{}'))).code).toBe(
+    expect(refusal(bent((text) => text.replace('"version":2', '"version":2,"__proto__":{}'))).code).toBe(
       'plan-not-valid',
     );
     expect(refusal(bent((text) => text.replace('"name":"maize_t"', '"name":"REGION"'))).code).toBe('plan-not-valid');
@@ -90,7 +90,7 @@ describe('a session', () => {
       ['East', 1],
       ['West', 2],
     ]);
-    const plan = session.repropose('Crops', { headerRows: [1], firstRow: 2 });
+    const plan = session.repropose('Crops', session.summary.plan.tables[0] ?? null, { headerRows: [1], firstRow: 2 });
     expect(plan.columns.map(({ label, type, unit }) => [label, type, unit])).toEqual([
       ['Region', 'text', null],
       ['Maize (t)', 'integer', 't'],

@@ -65,7 +65,9 @@ describe('the import preview', () => {
     const border = screen.getByRole('separator', { name: 'End of the header' });
     expect(border.getAttribute('aria-valuetext')).toBe('Header ends after row 5');
     fireEvent.keyDown(border, { key: 'ArrowDown', altKey: true });
-    expect(repropose.mock.calls).toEqual([[plan.sheet, { headerRows: [3, 4, 5], firstRow: 6 }]]);
+    expect(repropose.mock.calls).toEqual([
+      [plan.sheet, expect.objectContaining({ sheet: plan.sheet }), { headerRows: [3, 4, 5], firstRow: 6 }],
+    ]);
     await waitFor(() => expect(border.getAttribute('aria-valuetext')).toBe('Header ends after row 6'));
   });
 

@@ -32,7 +32,7 @@ describe('bands of a sheet', () => {
     ['a sum by its name: Sources of income', 'total'],
     ['numbers of the columns', 'apart'],
   ])('take the colour of the reason "%s"', (reason, kind) => {
-    const bands = bandsOf({ ...plan, apart: [{ row: 7, reason }] }, 13);
+    const bands = bandsOf({ ...plan, apart: [{ row: 7, role: 'other', reason }] }, 13);
     expect(bands.find((band) => band.first === 7)).toEqual({ kind, first: 7, last: 7, reason });
   });
 

@@ -25,8 +25,8 @@ describe('the draft of an import', () => {
     expect(planNow(store).lastRow).toBe(10);
     store.getState().moveBorders(sheet, { firstColumn: 1 });
     expect(repropose.mock.calls).toEqual([
-      [sheet, { lastRow: 10 }],
-      [sheet, { lastRow: 10, firstColumn: 1 }],
+      [sheet, expect.objectContaining({ sheet }), { lastRow: 10 }],
+      [sheet, expect.objectContaining({ sheet }), { lastRow: 10, firstColumn: 1 }],
     ]);
   });
 
@@ -36,8 +36,8 @@ describe('the draft of an import', () => {
     store.getState().toggleRow(sheet, 9);
     store.getState().toggleRow(sheet, 2);
     const apart = [
-      { row: 9, reason: 'kept apart by hand' },
-      { row: 11, reason: 'total' },
+      { row: 9, role: 'other', reason: 'kept apart by hand' },
+      { row: 11, role: 'total', reason: 'total' },
     ];
     expect(planNow(store).apart).toEqual(apart);
     store.getState().lookForTable(sheet);
@@ -102,7 +102,9 @@ describe('a saved plan', () => {
     const repropose = vi.fn(() => Promise.resolve(longer));
     const store = createDraftStore(fixtureSource({ repropose }));
     await store.getState().load({ ...saved, file: 'Apricot_statistics_2023.xlsx' });
-    expect(repropose.mock.calls).toEqual([[sheet, { headerRows: [3, 4], firstRow: 5, firstColumn: 0, lastColumn: 4 }]]);
+    expect(repropose.mock.calls).toEqual([
+      [sheet, expect.objectContaining({ sheet }), { headerRows: [3, 4], firstRow: 5, firstColumn: 0, lastColumn: 4 }],
+    ]);
     expect(planNow(store).lastRow).toBe(40);
     expect(planNow(store).columns.map(({ name }) => name)).toEqual(['DISTRICT', 'CODE', 'AREA', 'PRODUCTION', 'PRICE']);
   });

@@ -1,3 +1,4 @@
+import { tidyColumns } from '../../../../../analysis/import/plan/tidy-columns.ts';
 import type { Merge } from '../../../../../analysis/import/grid.ts';
 import type {
   ColumnPlan,
@@ -48,14 +49,22 @@ const columns: readonly ColumnPlan[] = [
 export const plan: TablePlan = {
   sheet: 'T4.2 Apricots',
   label: 'T4.2 Apricots',
+  bannerRows: [0, 1, 2],
   headerRows: [3, 4],
+  unitRow: null,
+  stubColumns: 2,
+  groups: [],
+  wide: null,
+  flagColumn: null,
+  notes: [],
+  missing: [],
   firstRow: 5,
   lastRow: 11,
   firstColumn: 0,
   lastColumn: 4,
   apart: [
-    { row: 8, reason: 'total' },
-    { row: 11, reason: 'total' },
+    { row: 8, role: 'total', reason: 'total' },
+    { row: 11, role: 'total', reason: 'total' },
   ],
   columns,
 };
@@ -65,11 +74,27 @@ export const summary: WorkbookSummary = {
   bytes: 86_000,
   sha256: 'a'.repeat(64),
   sheets: [
-    { name: 'Contents', hidden: false, rowCount: 4, columnCount: 2, guess: 'text', language: null },
-    { name: 'T4.2 Apricots', hidden: false, rowCount: cells.length, columnCount: 5, guess: 'table', language: 'en' },
-    { name: 'Sheet3', hidden: true, rowCount: 0, columnCount: 0, guess: 'empty', language: null },
+    { name: 'Contents', hidden: false, rowCount: 4, columnCount: 2, tables: 0, guess: 'text', language: null },
+    {
+      name: 'T4.2 Apricots',
+      hidden: false,
+      rowCount: cells.length,
+      columnCount: 5,
+      tables: 1,
+      guess: 'table',
+      language: 'en',
+    },
+    { name: 'Sheet3', hidden: true, rowCount: 0, columnCount: 0, tables: 0, guess: 'empty', language: null },
   ],
-  plan: { format: 'vcw-import-plan', version: 1, file: 'Apricot_statistics_2024.xlsx', text: null, tables: [plan] },
+  plan: {
+    format: 'vcw-import-plan',
+    version: 2,
+    file: 'Apricot_statistics_2024.xlsx',
+    layout: null,
+    text: null,
+    tables: [plan],
+    stacks: [],
+  },
   notices: [],
 };
 
@@ -83,7 +108,11 @@ export const evidence: readonly Evidence[] = [
 
 export const preview: TablePreview = {
   plan,
+  columns: tidyColumns(plan),
   evidence,
+  cells: [],
+  decisions: [],
+  questions: [],
   rows: [
     ['Ashtan', '0101', '1280.5', '9104', '1.234'],
     ['Belsar', '0102', '981.2', '6802', '1.1'],
@@ -106,7 +135,7 @@ export function fixtureSource(changes: Partial<ImportSource> = {}): ImportSource
         cells: sheet === plan.sheet ? cut(firstRow, lastRow, firstColumn, lastColumn) : [],
         merges: sheet === plan.sheet ? merges : [],
       }),
-    repropose: (_sheet, edit) => Promise.resolve({ ...plan, ...edit }),
+    repropose: (_sheet, _current, edit) => Promise.resolve({ ...plan, ...edit }),
     preview: (given) => Promise.resolve({ ...preview, plan: given }),
     ...changes,
   };
@@ -132,6 +161,8 @@ function column(index: number, name: string, type: ColumnPlan['type'], others: P
     marks: { decimal: null, thousands: null },
     dateOrder: null,
     missing: [],
+    flags: [],
+    fillDown: false,
     ...others,
   };
 }
