@@ -1,3 +1,4 @@
+import type { CleaningStep } from './cleaning.ts';
 import type { Notice } from './notice.ts';
 
 /** What a column holds. `date` is a calendar day; `text` is kept exactly as written (codes keep their zeros). */
@@ -125,6 +126,8 @@ export interface Table {
   /** Sources of a stacked table, in the order that `_part` counts; absent for a table of one source. */
   readonly parts?: readonly TablePart[];
   readonly columns: readonly Column[];
+  /** What was done to the raw rows since; absent: nothing. The rows under `name` stay raw. */
+  readonly steps?: readonly CleaningStep[];
   readonly rowCount: number;
   readonly dropped: readonly DroppedRow[];
   readonly notices: readonly Notice[];

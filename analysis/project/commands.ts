@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../import/plan/plan.ts';
+import type { CleaningStep, LocalUnit } from '../model/cleaning.ts';
 import type { Table } from '../model/table.ts';
 import type { Report, ReportBlock } from '../report/outline.ts';
 import type { NeedBinding, RunRequest } from '../run/binding.ts';
@@ -12,6 +13,10 @@ export type Command =
   | { readonly kind: 'import-tables'; readonly plan: ImportPlan; readonly tables: readonly Table[] }
   | { readonly kind: 'rename-table'; readonly table: string; readonly label: string }
   | { readonly kind: 'remove-table'; readonly table: string }
+  /** Next year's file in the place of a table: analyses that read the old one read the new one, steps go along. */
+  | { readonly kind: 'replace-table'; readonly table: string; readonly by: Table; readonly plan: ImportPlan }
+  | { readonly kind: 'set-steps'; readonly table: string; readonly steps: readonly CleaningStep[] }
+  | { readonly kind: 'set-local-units'; readonly units: readonly LocalUnit[] }
   | { readonly kind: 'begin-run'; readonly run: Run }
   | { readonly kind: 'set-bindings'; readonly run: string; readonly bindings: Readonly<Record<string, NeedBinding>> }
   | { readonly kind: 'set-parameter'; readonly run: string; readonly name: string; readonly value: ParamValue }
@@ -47,6 +52,22 @@ export function apply(project: Project, command: Command): Project {
       };
     case 'remove-table':
       return { ...project, tables: project.tables.filter((table) => table.name !== command.table) };
+    case 'replace-table':
+      return {
+        ...project,
+        tables: project.tables.map((table) => (table.name === command.table ? command.by : table)),
+        imports: [...project.imports, command.plan],
+        runs: project.runs.map((run) => ({ ...run, request: reading(run.request, command.table, command.by.name) })),
+      };
+    case 'set-steps':
+      return {
+        ...project,
+        tables: project.tables.map((table) =>
+          table.name === command.table ? { ...table, steps: command.steps } : table,
+        ),
+      };
+    case 'set-local-units':
+      return { ...project, localUnits: command.units };
     case 'begin-run':
       return { ...project, runs: [...project.runs, command.run] };
     case 'set-bindings':
@@ -80,6 +101,14 @@ export function apply(project: Project, command: Command): Project {
     case 'remove-blocks':
       return withBlocks(project, (blocks) => blocks.filter((block) => !command.blocks.includes(block.id)));
   }
+}
+
+/** The request with another table in the place of one. */
+function reading(request: RunRequest, table: string, by: string): RunRequest {
+  const bindings = Object.entries(request.bindings).map(
+    ([need, binding]) => [need, binding.table === table ? { ...binding, table: by } : binding] as const,
+  );
+  return { ...request, bindings: Object.fromEntries(bindings) };
 }
 
 function withRequest(project: Project, run: string, change: (request: RunRequest) => RunRequest): Project {

@@ -42,6 +42,7 @@ export function tablesOf(history: History): ReadonlySet<string> {
   const names = new Set(history.base.tables.map(({ name }) => name));
   for (const command of history.commands) {
     if (command.kind === 'import-tables') for (const { name } of command.tables) names.add(name);
+    if (command.kind === 'replace-table') names.add(command.by.name);
     if (command.kind === 'open-study') for (const { name } of command.project.tables) names.add(name);
   }
   return names;

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../import/plan/plan.ts';
+import type { LocalUnit } from '../model/cleaning.ts';
 import type { Table } from '../model/table.ts';
 import type { Report } from '../report/outline.ts';
 import type { RunRequest } from '../run/binding.ts';
@@ -10,6 +11,8 @@ export interface Project {
   readonly isTeaching: boolean;
   readonly tables: readonly Table[];
   readonly imports: readonly ImportPlan[];
+  /** Units of the place that the person has told; absent: none. */
+  readonly localUnits?: readonly LocalUnit[];
   /** Analyses by run id, in the order they were begun. */
   readonly runs: readonly Run[];
   readonly report: Report;

@@ -1,93 +1,22 @@
 import { z } from 'zod';
-import { needBindingSchema, noticeSchema } from '../../document/parse.ts';
+import { needBindingSchema } from '../../document/parse.ts';
 import { parsePlan } from '../../import/plan/parse.ts';
 import type { ImportPlan } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
-import {
-  columnTypes,
-  roles,
-  type CellTrace,
-  type Column,
-  type Evidence,
-  type Table,
-  type TablePart,
-  type TableSource,
-  type TracedRange,
-} from '../../model/table.ts';
+import type { LocalUnit } from '../../model/cleaning.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
 import type { RunRequest } from '../../run/binding.ts';
 import type { ParamValue } from '../../templates/template.ts';
 import type { Command, CommandKind } from '../commands.ts';
 import type { History } from '../history.ts';
 import type { Project, Run } from '../project.ts';
+import { count, fields, localUnits, steps, table, tableName } from './table-schema.ts';
 
 // No code is made from text: a strict content policy forbids it.
 z.config({ jitless: true });
 
-/** A schema for each field: one that a type gains and its schema does not know would be lost on reading. */
-type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
-
-/** An object of these fields and no others. */
-function fields<T>(shape: Shape<T>): z.ZodType<T> {
-  return z.strictObject(shape) as unknown as z.ZodType<T>;
-}
-
-const count = z.number().int().nonnegative();
-const tableName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 const runId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/);
 const blockId = z.string().min(1).max(300);
-
-const letters = z.string().max(10);
-const trace: z.ZodType<CellTrace> = z.union([
-  fields<Extract<CellTrace, { kind: 'column' }>>({ kind: z.literal('column'), letter: letters }),
-  fields<Extract<CellTrace, { kind: 'filled' }>>({
-    kind: z.literal('filled'),
-    ranges: z.array(fields<TracedRange>({ from: count, cell: z.string().max(20) })),
-  }),
-  fields<Extract<CellTrace, { kind: 'blocks' }>>({ kind: z.literal('blocks'), letters: z.array(letters.nullable()) }),
-  fields<Extract<CellTrace, { kind: 'header' }>>({ kind: z.literal('header'), cells: z.array(z.string().nullable()) }),
-  fields<Extract<CellTrace, { kind: 'none' }>>({ kind: z.literal('none') }),
-]);
-
-const column = fields<Column>({
-  name: z.string().min(1),
-  label: z.string(),
-  type: z.enum(columnTypes),
-  unit: z.string().nullable(),
-  role: z.enum(roles).nullable(),
-  evidence: fields<Evidence>({
-    agree: count,
-    disagree: count,
-    ambiguous: count,
-    missing: count,
-    reason: z.string(),
-    examples: z.array(z.string()),
-  }),
-  letter: z.string().nullable(),
-  trace: trace.optional() as z.ZodType<CellTrace>,
-});
-
-const source = fields<TableSource>({
-  file: z.string(),
-  sha256: z.string().regex(/^([0-9a-f]{64})?$/),
-  bytes: count,
-  sheet: z.string(),
-  range: z.string(),
-  headerRows: z.array(count),
-});
-
-const part = fields<TablePart>({ source, rowCount: count, traces: z.record(z.string(), trace) });
-
-const table = fields<Table>({
-  name: tableName,
-  label: z.string(),
-  source,
-  parts: z.array(part).optional() as z.ZodType<readonly TablePart[]>,
-  columns: z.array(column),
-  rowCount: count,
-  dropped: z.array(fields<Table['dropped'][number]>({ row: count, reason: z.string() })),
-  notices: z.array(noticeSchema),
-});
 
 const plan: z.ZodType<ImportPlan> = z.unknown().transform((value, context) => {
   try {
@@ -152,6 +81,7 @@ const project = fields<Project>({
   isTeaching: z.boolean(),
   tables: z.array(table),
   imports: z.array(plan),
+  localUnits: localUnits.optional() as z.ZodType<readonly LocalUnit[]>,
   runs: z.array(run),
   report,
 });
@@ -174,6 +104,14 @@ const commands: { readonly [K in CommandKind]: z.ZodType<CommandOf<K>> } = {
     label: z.string(),
   }),
   'remove-table': fields<CommandOf<'remove-table'>>({ kind: z.literal('remove-table'), table: tableName }),
+  'replace-table': fields<CommandOf<'replace-table'>>({
+    kind: z.literal('replace-table'),
+    table: tableName,
+    by: table,
+    plan,
+  }),
+  'set-steps': fields<CommandOf<'set-steps'>>({ kind: z.literal('set-steps'), table: tableName, steps }),
+  'set-local-units': fields<CommandOf<'set-local-units'>>({ kind: z.literal('set-local-units'), units: localUnits }),
   'begin-run': fields<CommandOf<'begin-run'>>({ kind: z.literal('begin-run'), run }),
   'set-bindings': fields<CommandOf<'set-bindings'>>({ kind: z.literal('set-bindings'), run: runId, bindings }),
   'set-parameter': fields<CommandOf<'set-parameter'>>({

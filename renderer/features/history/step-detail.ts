@@ -15,7 +15,10 @@ export function stepDetail(command: Command, before: Project, say: (text: Text) 
       return command.plan.file;
     case 'rename-table':
       return command.label;
+    case 'replace-table':
+      return command.plan.file;
     case 'remove-table':
+    case 'set-steps':
       return before.tables.find(({ name }) => name === command.table)?.label ?? '';
     case 'begin-run':
       return titleOf(command.run.request.template, say);
@@ -33,6 +36,7 @@ export function stepDetail(command: Command, before: Project, say: (text: Text) 
     case 'edit-report-front':
       return short(Object.values(command.front).join(' '));
     case 'add-blocks':
+    case 'set-local-units':
     case 'move-block':
     case 'remove-blocks':
       return '';

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../../analysis/import/plan/plan.ts';
+import type { CleaningStep } from '../../../analysis/model/cleaning.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { Command, CommandKind } from '../../../analysis/project/commands.ts';
 import type { Project } from '../../../analysis/project/project.ts';
@@ -51,6 +52,15 @@ function makersWith(means: Means): { readonly [K in CommandKind]: (project: Proj
     },
     'rename-table': (project) => ({ kind: 'rename-table', table: table(project), label: text() }),
     'remove-table': (project) => ({ kind: 'remove-table', table: table(project) }),
+    'replace-table': (project) => {
+      const by = tableOf(fresh('t'), text(), random);
+      return { kind: 'replace-table', table: table(project), by, plan: planOf([by]) };
+    },
+    'set-steps': (project) => ({ kind: 'set-steps', table: table(project), steps: [stepOf(text(), random)] }),
+    'set-local-units': () => ({
+      kind: 'set-local-units',
+      units: [{ code: 'mudu', label: text(), country: null, product: text(), of: 'kg', factor: 2.5, source: text() }],
+    }),
     'begin-run': (project) => ({
       kind: 'begin-run',
       run: {
@@ -84,6 +94,27 @@ function makersWith(means: Means): { readonly [K in CommandKind]: (project: Proj
     }),
     'remove-blocks': (project) => ({ kind: 'remove-blocks', blocks: [block(project), 'b0'] }),
   };
+}
+
+function stepOf(text: string, random: () => number): CleaningStep {
+  const isOn = random() < 0.7;
+  const at = { row: Math.floor(random() * 100), block: random() < 0.5 ? null : 1, part: null };
+  const said = { author: text, reason: text };
+  const steps: readonly CleaningStep[] = [
+    { id: 's1', isOn, kind: 'trim', column: 'c1' },
+    {
+      id: 's2',
+      isOn,
+      kind: 'match',
+      column: 'c1',
+      list: 'countries',
+      pairs: [{ from: text, to: 'Mali', code: 'MLI' }],
+      codeColumn: null,
+    },
+    { id: 's3', isOn, kind: 'correct', column: 'c2', at, was: 12, value: null, ...said },
+    { id: 's4', isOn, kind: 'exclude', rows: [at], ...said },
+  ];
+  return one(steps, random) ?? { id: 's1', isOn, kind: 'trim', column: 'c1' };
 }
 
 const oddTexts = [
