@@ -30,6 +30,24 @@ export interface ColumnCells {
   readonly texts: readonly string[];
 }
 
+/**
+ * One column of a text file, as bytes of UTF-8: of each row of the grid where its field begins and ends, quotes taken
+ * away. A row too short for the column has an empty field.
+ */
+export interface ColumnFields {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Its texts, each once; null when so many differ that work on each of them is no shorter than work on each row. */
+  distinct(): DistinctTexts | null;
+}
+
+/** The texts of a column in the order in which they first stand there, and of each row the place of its text. */
+export interface DistinctTexts {
+  readonly texts: readonly string[];
+  readonly codes: Uint16Array;
+}
+
 /** All kinds, in the order that `ColumnCells.kinds` counts them. */
 export const cellKinds = ['empty', 'text', 'number', 'boolean', 'date', 'error'] as const satisfies readonly CellKind[];
 
@@ -72,4 +90,6 @@ export interface Grid {
   style(row: number, column: number): CellStyle;
   /** The column at once, for work on all of its cells; null when the grid keeps its cells in another form. */
   cells(column: number): ColumnCells | null;
+  /** The same of a text file, whose cells are bytes; null of a sheet. */
+  fields(column: number): ColumnFields | null;
 }

@@ -1,17 +1,11 @@
-import type { CellKind, CellStyle, Grid, Merge } from '../grid.ts';
-
-/** A piece of the text with whole records: where each field begins, and which field begins each record. */
-export interface TextPiece {
-  readonly text: string;
-  /** One more than there are fields: the last is the end of the text. */
-  readonly starts: Uint32Array;
-  /** One more than there are records. */
-  readonly records: Uint32Array;
-}
+import type { CellKind, CellStyle, ColumnFields, DistinctTexts, Grid, Merge } from '../grid.ts';
+import { complex, positionMask, quoted, unquotedBytes, type ScanMarks, type ScannedText } from './csv-scan.ts';
+import { distinctTexts, textOf } from './distinct-texts.ts';
+import { isBlankText } from './text-blank.ts';
 
 const plain: CellStyle = {};
 
-/** A text file as cells: four bytes a field beside the text itself; a field becomes a string when asked for. */
+/** A text file as cells: its bytes and four more a field; a field becomes a string when asked for. */
 export class TextGrid implements Grid {
   readonly name: string;
   readonly hidden = false;
@@ -20,66 +14,51 @@ export class TextGrid implements Grid {
   readonly hiddenColumns: readonly number[] = [];
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly #pieces: readonly TextPiece[];
-  readonly #firstRows: readonly number[];
-  readonly #filled: readonly number[];
-  readonly #quote: number;
-  readonly #quoteText: string;
-  #current = 0;
+  readonly #bytes: Uint8Array;
+  readonly #scanned: ScannedText;
+  /** Entries of fields whose quotes are doubled inside, ascending, and where their contents stand in `#bytes`. */
+  readonly #complexAt: Uint32Array;
+  readonly #complexFrom: Uint32Array;
+  /** Cell last looked up: its place in the bytes. */
+  #start = 0;
+  #end = 0;
+  readonly #distinct = new Map<number, DistinctTexts | null>();
 
-  constructor(name: string, pieces: readonly TextPiece[], filled: readonly number[], quote: string) {
+  /** `bytes`: valid UTF-8 without a mark at its start. */
+  constructor(name: string, bytes: Uint8Array, scanned: ScannedText, marks: ScanMarks) {
     this.name = name;
-    this.#pieces = pieces;
-    const firstRows: number[] = [];
-    let rows = 0;
-    for (const piece of pieces) {
-      firstRows.push(rows);
-      rows += piece.records.length - 1;
-    }
-    this.#firstRows = firstRows;
-    this.#filled = filled;
-    this.rowCount = rows;
-    this.columnCount = filled.length;
-    this.#quote = quote.charCodeAt(0);
-    this.#quoteText = quote;
+    this.#scanned = scanned;
+    this.rowCount = scanned.recordCount;
+    this.columnCount = scanned.filled.length;
+    const resolved = scanned.hasComplex ? resolveComplex(bytes, scanned, marks) : null;
+    this.#bytes = resolved?.bytes ?? bytes;
+    this.#complexAt = resolved?.at ?? new Uint32Array(0);
+    this.#complexFrom = resolved?.from ?? new Uint32Array(0);
   }
 
   /** Fields of a record as the file has them. */
   fieldCount(row: number): number {
-    const piece = this.#pieceOf(row);
-    if (piece === undefined) return 0;
-    const at = row - (this.#firstRows[this.#current] ?? 0);
-    return (piece.records[at + 1] ?? 0) - (piece.records[at] ?? 0);
+    const { records } = this.#scanned;
+    return row < 0 || row >= this.rowCount ? 0 : (records[row + 1] as number) - (records[row] as number) - 1;
   }
 
   filled(column: number): number {
-    return this.#filled[column] ?? 0;
+    return this.#scanned.filled[column] ?? 0;
   }
 
   nextFilled(column: number, row: number): number {
-    for (let at = row; at < this.rowCount; at += 1) if (this.kind(at, column) !== 'empty') return at;
+    for (let at = Math.max(0, row); at < this.rowCount; at += 1) if (this.kind(at, column) !== 'empty') return at;
     return -1;
   }
 
   kind(row: number, column: number): CellKind {
-    return this.text(row, column).trim() === '' ? 'empty' : 'text';
+    if (!this.#find(row, column)) return 'empty';
+    const first = this.#bytes[this.#start] as number;
+    return (first > 32 && first < 128) || !isBlankText(this.#bytes, this.#start, this.#end) ? 'text' : 'empty';
   }
 
   text(row: number, column: number): string {
-    const piece = this.#pieceOf(row);
-    if (piece === undefined) return '';
-    const at = row - (this.#firstRows[this.#current] ?? 0);
-    const field = (piece.records[at] ?? 0) + column;
-    const next = piece.records[at + 1] ?? 0;
-    if (field >= next) return '';
-    const { text, starts } = piece;
-    const start = starts[field] ?? 0;
-    let end = starts[field + 1] ?? text.length;
-    if (field + 1 === next) end = withoutLineEnd(text, start, end);
-    else end -= 1;
-    if (end <= start) return '';
-    if (text.charCodeAt(start) === this.#quote) return this.#unquoted(text.slice(start, end));
-    return text.slice(start, end);
+    return this.#find(row, column) ? textOf(this.#bytes, this.#start, this.#end) : '';
   }
 
   number(): number {
@@ -98,6 +77,31 @@ export class TextGrid implements Grid {
     return null;
   }
 
+  fields(column: number): ColumnFields {
+    const starts = new Uint32Array(this.rowCount);
+    const ends = new Uint32Array(this.rowCount);
+    const { entries, records } = this.#scanned;
+    for (let row = 0; row < starts.length; row += 1) {
+      const at = (records[row] as number) + column;
+      if (at + 1 >= (records[row + 1] as number)) continue;
+      const entry = entries[at] as number;
+      const end = ((entries[at + 1] as number) & positionMask) - 1;
+      if (entry < complex) {
+        starts[row] = entry;
+        ends[row] = end;
+      } else if (entry >= quoted) {
+        starts[row] = (entry & positionMask) + 1;
+        ends[row] = end - 1;
+      } else {
+        const place = this.#complexPlace(at);
+        starts[row] = this.#complexFrom[place] as number;
+        ends[row] = this.#complexFrom[place + 1] as number;
+      }
+    }
+    const bytes = this.#bytes;
+    return { bytes, starts, ends, distinct: () => this.#distinctOf(column, bytes, starts, ends) };
+  }
+
   isFormula(): boolean {
     return false;
   }
@@ -106,28 +110,69 @@ export class TextGrid implements Grid {
     return plain;
   }
 
-  #unquoted(field: string): string {
-    const quote = this.#quoteText;
-    const close = field.lastIndexOf(quote);
-    // A quote that never closes was read as a character of the field.
-    if (close === 0) return field;
-    const inner = field.slice(1, close) + field.slice(close + 1).trimEnd();
-    return inner.includes(quote) ? inner.replaceAll(quote + quote, quote) : inner;
+  /** Kept, as both the look at a column and its conversion ask for them. */
+  #distinctOf(column: number, bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array): DistinctTexts | null {
+    const known = this.#distinct.get(column);
+    if (known !== undefined) return known;
+    const made = distinctTexts(bytes, starts, ends);
+    this.#distinct.set(column, made);
+    return made;
   }
 
-  #pieceOf(row: number): TextPiece | undefined {
-    const first = this.#firstRows;
-    if (row < 0 || row >= this.rowCount) return undefined;
-    while (this.#current > 0 && row < (first[this.#current] ?? 0)) this.#current -= 1;
-    while (this.#current + 1 < first.length && row >= (first[this.#current + 1] ?? 0)) this.#current += 1;
-    return this.#pieces[this.#current];
+  /** Sets `#start` and `#end`; false for a field that is not there or holds nothing. */
+  #find(row: number, column: number): boolean {
+    if (row < 0 || row >= this.rowCount) return false;
+    const { entries, records } = this.#scanned;
+    const at = (records[row] as number) + column;
+    if (at + 1 >= (records[row + 1] as number)) return false;
+    const entry = entries[at] as number;
+    this.#start = entry & positionMask;
+    this.#end = ((entries[at + 1] as number) & positionMask) - 1;
+    if (entry >= quoted) {
+      this.#start += 1;
+      this.#end -= 1;
+    } else if (entry >= complex) {
+      const place = this.#complexPlace(at);
+      this.#start = this.#complexFrom[place] as number;
+      this.#end = this.#complexFrom[place + 1] as number;
+    }
+    return this.#start < this.#end;
+  }
+
+  #complexPlace(entry: number): number {
+    let low = 0;
+    let high = this.#complexAt.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#complexAt[middle] as number) < entry) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
-/** End of a record's last field: before its line feed, carriage return, or both. */
-function withoutLineEnd(text: string, start: number, end: number): number {
-  let at = end;
-  if (at > start && text.charCodeAt(at - 1) === 10) at -= 1;
-  if (at > start && text.charCodeAt(at - 1) === 13) at -= 1;
-  return at;
+/** The bytes with the contents of complex fields, quotes resolved, put behind them. */
+function resolveComplex(
+  bytes: Uint8Array,
+  { entries, records, recordCount }: ScannedText,
+  marks: ScanMarks,
+): { bytes: Uint8Array; at: Uint32Array; from: Uint32Array } {
+  const at: number[] = [];
+  const contents: Uint8Array[] = [];
+  const from = [bytes.length];
+  let length = bytes.length;
+  for (let i = 0; i < (records[recordCount] as number); i += 1) {
+    const entry = entries[i] as number;
+    if (entry < complex || entry >= quoted) continue;
+    const end = ((entries[i + 1] as number) & positionMask) - 1;
+    const content = unquotedBytes(bytes, entry & positionMask, end, marks);
+    at.push(i);
+    contents.push(content);
+    length += content.length;
+    from.push(length);
+  }
+  const all = new Uint8Array(length);
+  all.set(bytes);
+  contents.forEach((content, i) => all.set(content, from[i]));
+  return { bytes: all, at: Uint32Array.from(at), from: Uint32Array.from(from) };
 }

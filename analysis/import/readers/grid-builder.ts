@@ -150,6 +150,10 @@ class SheetGrid implements Grid {
     return { size, rows, first: rows[0] ?? 0, kinds: kindsOf, values, texts: this.#texts };
   }
 
+  fields(): null {
+    return null;
+  }
+
   isFormula(row: number, column: number): boolean {
     return (this.#mark(row, column) & 8) !== 0;
   }

@@ -1,4 +1,5 @@
 import type { TextDialect } from '../plan/plan.ts';
+import { firstHigh, utf8Faults } from './utf8.ts';
 
 type Encoding = TextDialect['encoding'];
 
@@ -19,17 +20,8 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   if (wide !== null) return { encoding: wide, skip: 0, reason: 'every second byte of the Latin characters is zero' };
   const high = firstHigh(bytes);
   if (high < 0) return { encoding: 'utf-8', skip: 0, reason: 'plain ASCII' };
-  if (isValid(bytes, 'utf-8')) return { encoding: 'utf-8', skip: 0, reason: 'all bytes are valid UTF-8' };
+  if (utf8Faults(bytes) === 0) return { encoding: 'utf-8', skip: 0, reason: 'all bytes are valid UTF-8' };
   return bestOf(sample(bytes, high));
-}
-
-/** Decode the text in pieces of some megabytes, so that no string grows past what an engine holds. */
-export function* decodePieces(bytes: Uint8Array, { encoding, skip }: EncodingGuess): Generator<string> {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const step = 8_000_000;
-  for (let at = skip; at < bytes.length; at += step) {
-    yield decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
-  }
 }
 
 function wideWithoutMark(bytes: Uint8Array): Encoding | null {
@@ -43,22 +35,6 @@ function wideWithoutMark(bytes: Uint8Array): Encoding | null {
   const pairs = length / 2;
   if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le';
   return even > pairs * 0.3 && odd < pairs * 0.02 ? 'utf-16be' : null;
-}
-
-function firstHigh(bytes: Uint8Array): number {
-  return bytes.findIndex((byte) => byte > 127);
-}
-
-function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += 8_000_000) {
-      decoder.decode(bytes.subarray(at, at + 8_000_000), { stream: at + 8_000_000 < bytes.length });
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The surroundings of bytes beyond ASCII, up to 100 kB of them: the rest tells nothing. */
