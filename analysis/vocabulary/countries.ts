@@ -1,7 +1,7 @@
 import { countryLines } from './countries-data.ts';
 import { normalise } from './normalise.ts';
 
-interface Country {
+export interface Country {
   readonly iso3: string;
   readonly iso2: string;
   /** Three digits, as text. */
@@ -16,7 +16,8 @@ interface Country {
   readonly currency: string;
 }
 
-const countries: readonly Country[] = countryLines.trim().split('\n').map(readLine);
+/** All countries and territories, by ISO code. */
+export const countries: readonly Country[] = countryLines.trim().split('\n').map(readLine);
 
 /** ISO codes of the currencies in use, as the country table lists them. */
 export const currencyCodes: ReadonlySet<string> = new Set(

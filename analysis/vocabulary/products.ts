@@ -2,7 +2,7 @@ import { normalise } from './normalise.ts';
 import { productLines } from './products-data.ts';
 
 /** A product of value-chain work and its codes; a product may have several lines (fresh, dried, shelled). */
-interface Product {
+export interface Product {
   readonly name: string;
   /** Six digits as text, zeros kept. */
   readonly hs6: string;
@@ -14,7 +14,8 @@ interface Product {
   readonly note: string;
 }
 
-const products: readonly Product[] = productLines.trim().split('\n').map(readLine);
+/** Products of value-chain work, a line for each form. */
+export const products: readonly Product[] = productLines.trim().split('\n').map(readLine);
 
 /** Products by HS code; a code that lost its leading zero (`90111`) is found too. */
 export function productsOfHs(code: string): readonly Product[] {
