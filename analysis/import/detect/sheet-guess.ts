@@ -9,6 +9,7 @@ export function guessSheet(grid: Grid, plan: TablePlan | null): SheetSummary['gu
   if (grid.rowCount === 0) return 'empty';
   if (plan === null || pages.test(grid.name.trim())) return 'text';
   const rows = plan.lastRow - plan.firstRow + 1 - plan.apart.length;
+  if (rows >= 1 && plan.wide !== null) return 'table';
   if (rows < 1 || plan.columns.length < 2) return isColumnOfFigures(plan, rows) ? 'table' : 'text';
   if (plan.columns.some((column) => column.type !== 'text')) return 'table';
   return plan.columns.length <= 3 && averageLength(grid, plan) > 40 ? 'text' : 'table';

@@ -1,10 +1,11 @@
 import { columnsToArrow } from '../../engine/arrow.ts';
-import type { Notice } from '../../model/notice.ts';
-import { rowColumn, type Column, type ColumnValues, type Evidence, type Role } from '../../model/table.ts';
+import { InputError, type Notice } from '../../model/notice.ts';
+import { blockColumn, rowColumn, type Column, type ColumnValues, type Evidence, type Role } from '../../model/table.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
-import { convertColumn } from './convert.ts';
-import type { ImportedTable, TablePlan } from './plan.ts';
+import type { ImportedTable, TablePlan, TidyColumn } from './plan.ts';
+import { readTable, type ReadTidyColumn } from './read-table.ts';
+import { dataRows } from './source-rows.ts';
 import { aggregateNotice, belowNotice, tableNotices } from './table-notices.ts';
 
 export interface SourceFile {
@@ -13,36 +14,25 @@ export interface SourceFile {
   readonly bytes: number;
 }
 
-/** Evidence of the proposal for a column, when the plan reads it the same way; else null. */
-export type KnownEvidence = (column: number) => Evidence | null;
+/** Evidence of the proposal for a tidy column, when the plan reads it the same way; else null. */
+export type KnownEvidence = (column: TidyColumn) => Evidence | null;
 
 const membered: ReadonlySet<Role> = new Set(['area', 'partner', 'reporter', 'product', 'product-code', 'market']);
+
+/** Rows of one table; more would not fit the memory of the worker that makes them. */
+const most = 20_000_000;
 
 /** Read a sheet by a plan into a described table and the bytes for the engine. */
 export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known: KnownEvidence): ImportedTable {
   const rows = dataRows(plan, grid.rowCount);
-  const columns: Column[] = [];
-  const values: ColumnValues[] = [
-    { name: rowColumn, type: 'integer', values: Float64Array.from(rows, (row) => row + 1) },
-  ];
-  const evidence: Evidence[] = [];
-  const notices: Notice[] = [];
-  for (const each of plan.columns) {
-    if (!each.include) {
-      evidence.push({ agree: 0, disagree: 0, ambiguous: 0, missing: 0, reason: 'left out', examples: [] });
-      continue;
-    }
-    const converted = convertColumn(grid, each, rows);
-    const why = known(each.column) ?? converted.evidence;
-    evidence.push(why);
-    values.push(converted.values);
-    const { name, label, type, unit, role } = each;
-    columns.push({ name, label, type, unit, role, evidence: why, letter: columnLetter(each.column) });
-    if (role !== null && membered.has(role)) {
-      const notice = aggregateNotice(source.file, plan, each, [...converted.values.values], rows);
-      if (notice !== null) notices.push(notice);
-    }
-  }
+  const blocks = plan.wide?.blocks.length ?? 1;
+  if (rows.length * blocks > most) throw tooLong(source.file, plan, rows.length * blocks);
+  const read = readTable(grid, plan, rows).map((each) => ({ ...each, evidence: known(each.column) ?? each.evidence }));
+  const evidence = read.map((each) => each.evidence);
+  const sourceRows = tidyRows(rows, blocks);
+  const members = read
+    .filter(({ column }) => column.role !== null && membered.has(column.role))
+    .map(({ column, values }) => aggregateNotice(source.file, plan, column, values, sourceRows));
   return {
     table: {
       label: plan.label,
@@ -52,20 +42,60 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
         range: rangeAddress(plan.firstRow, plan.firstColumn, plan.lastRow, plan.lastColumn),
         headerRows: plan.headerRows.map((row) => row + 1),
       },
-      columns,
-      rowCount: rows.length,
+      columns: read.map((each) => described(plan, each)),
+      rowCount: sourceRows.length,
       dropped: plan.apart.map(({ row, reason }) => ({ row: row + 1, reason })),
-      notices: [...tableNotices(source.file, plan, evidence), ...notices, ...belowNotice(grid, plan, source.file)],
+      notices: [
+        ...tableNotices(source.file, plan, evidence),
+        ...members.filter((notice): notice is Notice => notice !== null),
+        ...belowNotice(grid, plan, source.file),
+      ],
     },
-    arrow: columnsToArrow(values),
+    arrow: columnsToArrow([...traced(sourceRows, blocks), ...read.map(engineColumn)]),
   };
 }
 
-/** Rows of the plan's range that are data, 0-based. */
-export function dataRows(plan: TablePlan, rowCount: number): readonly number[] {
-  const away = new Set(plan.apart.map(({ row }) => row));
-  const rows: number[] = [];
-  const last = Math.min(plan.lastRow, rowCount - 1);
-  for (let row = plan.firstRow; row <= last; row += 1) if (!away.has(row)) rows.push(row);
-  return rows;
+/** Of each tidy row the 1-based row of the source. */
+function tidyRows(rows: readonly number[], blocks: number): Float64Array {
+  const source = new Float64Array(rows.length * blocks);
+  for (let at = 0; at < rows.length; at += 1) source.fill((rows[at] ?? 0) + 1, at * blocks, (at + 1) * blocks);
+  return source;
+}
+
+function traced(sourceRows: Float64Array, blocks: number): readonly ColumnValues[] {
+  const rows: ColumnValues = { name: rowColumn, type: 'integer', values: sourceRows };
+  if (blocks === 1) return [rows];
+  const block = Float64Array.from({ length: sourceRows.length }, (_, at) => at % blocks);
+  return [rows, { name: blockColumn, type: 'integer', values: block }];
+}
+
+function engineColumn({ column, values }: ReadTidyColumn): ColumnValues {
+  return { name: column.name, type: column.type, values };
+}
+
+function described(plan: TablePlan, { column, evidence, trace }: ReadTidyColumn): Column {
+  const { name, label, type, unit, role, from, index } = column;
+  const source = from === 'column' ? (plan.columns[index]?.column ?? null) : null;
+  return {
+    name,
+    label,
+    type,
+    unit,
+    role,
+    evidence,
+    letter: source === null ? null : columnLetter(source),
+    ...(trace === null ? {} : { trace }),
+  };
+}
+
+function tooLong(file: string, plan: TablePlan, count: number): InputError {
+  return new InputError({
+    code: 'table-too-long',
+    severity: 'wrong',
+    where: { file, sheet: plan.sheet },
+    text: {
+      en: `The columns that become rows would give ${String(count)} rows; at most ${String(most)} are made.`,
+    },
+    next: { en: 'Keep the columns as they are, or leave out those that are not needed.' },
+  });
 }

@@ -1,15 +1,14 @@
 import { InputError, type Notice } from '../../model/notice.ts';
 import type { Evidence } from '../../model/table.ts';
 import { languageOf } from '../../vocabulary/header-synonyms.ts';
+import { guessSheet } from '../detect/sheet-guess.ts';
 import type { Grid } from '../grid.ts';
-import { openGrids, type OpenedGrids } from '../readers/open.ts';
 import { readText } from '../readers/csv.ts';
-import { applyPlan, dataRows, type SourceFile } from './apply.ts';
-import { address } from '../address.ts';
-import { convertColumn } from './convert.ts';
+import { openGrids, type OpenedGrids, type ReadingOptions } from '../readers/open.ts';
+import { applyPlan, type SourceFile } from './apply.ts';
+import { editPlan } from './edit.ts';
 import { checkHeader, gridOfPlan, rowsOfThisFile } from './fit.ts';
 import type {
-  ColumnPlan,
   ImportedTable,
   ImportPlan,
   PlanEdit,
@@ -18,29 +17,30 @@ import type {
   TableEdit,
   TablePlan,
   TablePreview,
+  TidyColumn,
   WorkbookSession,
 } from './plan.ts';
-import { editPlan } from './edit.ts';
-import { tidyColumns } from './tidy-columns.ts';
-import { proposeTable, reproposeTable, type Proposal } from './propose.ts';
-import { guessSheet } from '../detect/sheet-guess.ts';
-import { tableNotices } from './table-notices.ts';
+import { previewTable } from './preview.ts';
+import { evidenceFor, proposeTables, reproposeTable, reproposeWide, type Proposal } from './propose.ts';
 
-export interface OpenOptions {
-  readonly sha256: string;
-  readonly progress?: (done: number, total: number) => void;
+export interface OpenOptions extends ReadingOptions {
+  /** Of the bytes; may be told later than the bytes, as it is needed last. */
+  readonly sha256: string | Promise<string>;
 }
+
+const readingShare = 0.8;
 
 /** A session beside the grids that it was opened from. */
 export interface GridSession extends WorkbookSession {
   readonly grids: readonly Grid[];
 }
 
-const previewRows = 50;
-
 /** Open a workbook or a text table: read it whole, look at every sheet, propose a plan. */
 export async function openWorkbook(bytes: Uint8Array, file: string, options: OpenOptions): Promise<GridSession> {
-  return new Session(bytes, file, options, await openGrids(bytes, file));
+  // Reading is most of the work; looking at the sheets is the rest, and is told sheet by sheet.
+  const reading = (done: number, total: number): void => options.progress?.(done * readingShare, total);
+  const opened = await openGrids(bytes, file, { ...options, progress: reading });
+  return new Session(bytes, file, options, await options.sha256, opened);
 }
 
 class Session implements GridSession {
@@ -48,20 +48,19 @@ class Session implements GridSession {
   readonly #bytes: Uint8Array;
   readonly #source: SourceFile;
   readonly #opened: OpenedGrids;
-  readonly #proposals = new Map<string, Proposal>();
+  /** By the name of the sheet. */
+  readonly #proposals = new Map<string, readonly Proposal[]>();
 
-  constructor(bytes: Uint8Array, file: string, options: OpenOptions, opened: OpenedGrids) {
+  constructor(bytes: Uint8Array, file: string, options: OpenOptions, sha256: string, opened: OpenedGrids) {
     this.#bytes = bytes;
-    this.#source = { file, sha256: options.sha256, bytes: bytes.length };
+    this.#source = { file, sha256, bytes: bytes.length };
     this.#opened = opened;
     const { grids, dialect, notices } = this.#opened;
-    const total = grids.length + 1;
-    options.progress?.(1, total);
     const sheets = grids.map((grid, i) => {
-      const proposal = proposeTable(grid);
-      if (proposal !== null) this.#proposals.set(grid.name, proposal);
-      options.progress?.(i + 2, total);
-      return summaryOf(grid, proposal);
+      const proposals = proposeTables(grid);
+      this.#proposals.set(grid.name, proposals);
+      options.progress?.(readingShare + ((1 - readingShare) * (i + 1)) / grids.length, 1);
+      return summaryOf(grid, proposals);
     });
     const tables = this.#mainTables(sheets);
     const plan: ImportPlan = {
@@ -74,7 +73,7 @@ class Session implements GridSession {
       stacks: [],
     };
     const all = tables.length > 0 ? notices : [...notices, noTable(file, sheets)];
-    this.summary = { file, bytes: bytes.length, sha256: options.sha256, sheets, plan, notices: all };
+    this.summary = { file, bytes: bytes.length, sha256, sheets, plan, notices: all };
   }
 
   get grids(): readonly Grid[] {
@@ -101,37 +100,21 @@ class Session implements GridSession {
 
   repropose(sheet: string, current: TablePlan | null, edit: TableEdit): TablePlan {
     const grid = this.#grid(sheet);
-    const proposal = reproposeTable(grid, current, edit);
-    if (proposal === null) throw new InputError(noTable(this.#source.file, [summaryOf(grid, null)]));
-    this.#proposals.set(sheet, proposal);
-    return proposal.plan;
+    return this.#remember(grid, current, reproposeTable(grid, current, edit));
   }
 
   edit(plan: TablePlan, edit: PlanEdit): TablePlan {
     if (edit.kind === 'bands') return this.repropose(plan.sheet, plan, edit.bands);
-    return edit.kind === 'wide' ? plan : editPlan(plan, edit);
+    if (edit.kind !== 'wide') return editPlan(plan, edit);
+    const grid = this.#grid(plan.sheet);
+    return this.#remember(grid, plan, reproposeWide(grid, plan, edit.isWide));
   }
 
   preview(plan: TablePlan): TablePreview {
-    const grid = this.#grid(plan.sheet);
-    const rows = dataRows(plan, grid.rowCount);
-    const evidence = plan.columns.map(
-      (column) => this.#evidence(plan, column) ?? convertColumn(grid, column, rows).evidence,
+    const proposal = this.#proposalOf(plan);
+    return previewTable(this.#grid(plan.sheet), plan, proposal, this.#source.file, (column) =>
+      this.#evidence(plan, column),
     );
-    const first = rows.slice(0, previewRows);
-    const columns = plan.columns.filter((column) => column.include).map((column) => shown(grid, column, first));
-    const included = tidyColumns(plan);
-    return {
-      plan,
-      columns: included,
-      evidence,
-      rows: first.map((_, i) => columns.map((values) => values[i] ?? null)),
-      cells: first.map((row) => included.map(({ index }) => address(row, plan.columns[index]?.column ?? 0))),
-      decisions: [],
-      questions: [],
-      rowCount: rows.length,
-      notices: tableNotices(this.#source.file, plan, evidence),
-    };
   }
 
   apply(plan: ImportPlan, progress?: (done: number, total: number) => void): ImportedTable[] {
@@ -144,12 +127,7 @@ class Session implements GridSession {
       checkHeader(grid, given, file);
       const isOwn = plan.file === file && given.lastRow < grid.rowCount;
       const table = isOwn ? given : rowsOfThisFile(grid, given);
-      const result = applyPlan(grid, table, this.#source, (column) =>
-        this.#evidence(
-          table,
-          table.columns.find((each) => each.column === column),
-        ),
-      );
+      const result = applyPlan(grid, table, this.#source, (column) => this.#evidence(table, column));
       progress?.(i + 1, plan.tables.length);
       return result;
     });
@@ -159,7 +137,9 @@ class Session implements GridSession {
   #mainTables(sheets: readonly SheetSummary[]): readonly TablePlan[] {
     const tables = sheets.filter((sheet) => sheet.guess === 'table');
     const visible = tables.filter((sheet) => !sheet.hidden);
-    return (visible.length > 0 ? visible : tables).flatMap((sheet) => this.#proposals.get(sheet.name)?.plan ?? []);
+    return (visible.length > 0 ? visible : tables).flatMap((sheet) =>
+      (this.#proposals.get(sheet.name) ?? []).map(({ plan }) => plan),
+    );
   }
 
   #grid(sheet: string): Grid {
@@ -179,50 +159,53 @@ class Session implements GridSession {
     return isSame ? grids : [readText(this.#bytes, this.#source.file, plan.text).grid];
   }
 
+  /** A new proposal takes the place of the one it grew from, or of those whose cells it covers. */
+  #remember(grid: Grid, current: TablePlan | null, proposal: Proposal | null): TablePlan {
+    if (proposal === null) throw new InputError(noTable(this.#source.file, [summaryOf(grid, [])]));
+    const before = current === null ? null : this.#proposalOf(current);
+    const others = (this.#proposals.get(grid.name) ?? []).filter((each) => each !== before);
+    this.#proposals.set(grid.name, [...others, proposal]);
+    return proposal.plan;
+  }
+
+  /** The proposal that a plan grew from: of those of its sheet the one it shares most cells with. */
+  #proposalOf(plan: TablePlan): Proposal | null {
+    let best: Proposal | null = null;
+    let most = 0;
+    for (const proposal of this.#proposals.get(plan.sheet) ?? []) {
+      const shared = sharedCells(proposal.plan, plan);
+      // Of two alike the later one was made around the hand of a person.
+      if (shared > 0 && shared >= most) [best, most] = [proposal, shared];
+    }
+    return best;
+  }
+
   /** Evidence of the proposal, as long as the plan reads the column and the rows as it did. */
-  #evidence(plan: TablePlan, column: ColumnPlan | undefined): Evidence | null {
-    const proposal = this.#proposals.get(plan.sheet);
-    if (proposal === undefined || column === undefined) return null;
-    const own = proposal.plan;
-    if (own.firstRow !== plan.firstRow || own.lastRow !== plan.lastRow || own.apart.length !== plan.apart.length)
-      return null;
-    const index = own.columns.findIndex((each) => each.column === column.column);
-    const proposed = own.columns[index];
-    if (proposed === undefined || !readsAlike(proposed, column)) return null;
-    return proposal.evidence[index] ?? null;
+  #evidence(plan: TablePlan, column: TidyColumn): Evidence | null {
+    const proposal = this.#proposalOf(plan);
+    return proposal === null ? null : evidenceFor(proposal, plan, column);
   }
 }
 
-function readsAlike(a: ColumnPlan, b: ColumnPlan): boolean {
-  return (
-    a.type === b.type &&
-    a.marks.decimal === b.marks.decimal &&
-    a.marks.thousands === b.marks.thousands &&
-    a.dateOrder === b.dateOrder &&
-    a.missing.join('\n') === b.missing.join('\n')
-  );
+function sharedCells(a: TablePlan, b: TablePlan): number {
+  const rows = Math.min(a.lastRow, b.lastRow) - Math.max(a.firstRow, b.firstRow) + 1;
+  const columns = Math.min(a.lastColumn, b.lastColumn) - Math.max(a.firstColumn, b.firstColumn) + 1;
+  return Math.max(0, rows) * Math.max(0, columns);
 }
 
-function summaryOf(grid: Grid, proposal: Proposal | null): SheetSummary {
-  const labels = proposal?.plan.columns.map(({ label }) => label) ?? [];
+function summaryOf(grid: Grid, proposals: readonly Proposal[]): SheetSummary {
+  const labels = proposals.flatMap(({ plan }) => plan.columns.map(({ label }) => label));
+  const told = proposals.map(({ language }) => language).find((language) => language !== null);
+  const guesses = proposals.map(({ plan }) => guessSheet(grid, plan));
   return {
     name: grid.name,
     hidden: grid.hidden,
     rowCount: grid.rowCount,
     columnCount: grid.columnCount,
-    tables: proposal === null ? 0 : 1,
-    guess: guessSheet(grid, proposal?.plan ?? null),
-    language: languageOf(labels),
+    tables: proposals.length,
+    guess: guesses.includes('table') ? 'table' : (guesses[0] ?? guessSheet(grid, null)),
+    language: told ?? languageOf(labels),
   };
-}
-
-function shown(grid: Grid, column: ColumnPlan, rows: readonly number[]): readonly (string | null)[] {
-  const { values, type } = convertColumn(grid, column, rows).values;
-  return Array.from(values, (value) => {
-    if (value === null || (typeof value === 'number' && Number.isNaN(value))) return null;
-    if (type === 'date') return new Date(Number(value) * 86_400_000).toISOString().slice(0, 10);
-    return String(value);
-  });
 }
 
 function noTable(file: string, sheets: readonly SheetSummary[]): Notice {

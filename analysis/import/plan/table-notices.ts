@@ -5,16 +5,18 @@ import { unitOf } from '../../vocabulary/units.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
 import { isTotalWord } from '../detect/rows-apart.ts';
 import type { Grid } from '../grid.ts';
-import type { ColumnPlan, TablePlan } from './plan.ts';
+import type { TablePlan, TidyColumn } from './plan.ts';
+import { allSourceColumns, sourceColumns, tidyColumns } from './tidy-columns.ts';
 
-/** What a person should know or look at before using a table read by a plan. */
+/** What a person should know or look at before using a table read by a plan; `evidence` is parallel to its tidy columns. */
 export function tableNotices(file: string, plan: TablePlan, evidence: readonly Evidence[]): readonly Notice[] {
   const notices: Notice[] = [];
-  plan.columns.forEach((column, i) => {
+  tidyColumns(plan).forEach((column, i) => {
     const found = evidence[i];
-    if (column.include && found !== undefined) notices.push(...columnNotices(file, plan, column, found));
+    const isRead = column.from === 'column' || column.from === 'measure';
+    if (isRead && found !== undefined) notices.push(...columnNotices(file, plan, column, found));
   });
-  const sums = plan.apart.filter(({ reason }) => reason.startsWith('a sum'));
+  const sums = plan.apart.filter(({ role }) => role === 'total' || role === 'subtotal');
   if (sums.length > 0) {
     notices.push({
       code: 'sums-apart',
@@ -38,14 +40,16 @@ export function tableNotices(file: string, plan: TablePlan, evidence: readonly E
   return notices;
 }
 
-function columnNotices(file: string, plan: TablePlan, column: ColumnPlan, evidence: Evidence): readonly Notice[] {
+function columnNotices(file: string, plan: TablePlan, column: TidyColumn, evidence: Evidence): readonly Notice[] {
+  const columns = sourceColumns(plan, column);
+  const [first = plan.firstColumn] = columns;
   const where = {
     file,
     sheet: plan.sheet,
     column: column.label,
-    cell: rangeAddress(plan.firstRow, column.column, plan.lastRow, column.column),
+    cell: rangeAddress(plan.firstRow, first, plan.lastRow, columns.at(-1) ?? first),
   };
-  const name = `Column ${columnLetter(column.column)} (${column.label})`;
+  const name = columns.length === 1 ? `Column ${columnLetter(first)} (${column.label})` : `Column ${column.label}`;
   const notices: Notice[] = [];
   if (evidence.ambiguous > 0) {
     notices.push({
@@ -95,24 +99,27 @@ function columnNotices(file: string, plan: TablePlan, column: ColumnPlan, eviden
 export function aggregateNotice(
   file: string,
   plan: TablePlan,
-  column: ColumnPlan,
-  values: readonly unknown[],
-  sourceRows: readonly number[],
+  column: TidyColumn,
+  values: Iterable<unknown>,
+  sourceRows: ArrayLike<number>,
 ): Notice | null {
   const isKnown = new Map<string, boolean>();
   const found: number[] = [];
   let count = 0;
-  values.forEach((value, i) => {
-    if (typeof value !== 'string') return;
+  let at = -1;
+  for (const value of values) {
+    at += 1;
+    if (typeof value !== 'string') continue;
     let known = isKnown.get(value);
     if (known === undefined) {
       known = isAggregate(value) || (value.length < 40 && isTotalWord(value));
       isKnown.set(value, known);
     }
-    if (!known) return;
+    if (!known) continue;
     count += 1;
-    if (found.length < 100) found.push((sourceRows[i] ?? 0) + 1);
-  });
+    const row = sourceRows[at] ?? 0;
+    if (found.length < 100 && found.at(-1) !== row) found.push(row);
+  }
   const names = [...isKnown].filter(([, is]) => is).map(([name]) => name);
   const isMixed = names.length > 0 && names.length < isKnown.size;
   if (!isMixed) return null;
@@ -132,7 +139,7 @@ export function aggregateNotice(
 /** Rows under the table's last: notes, sources, or another table. */
 export function belowNotice(grid: Grid, plan: TablePlan, file: string): readonly Notice[] {
   const below = new Set<number>();
-  for (const { column } of plan.columns) {
+  for (const column of allSourceColumns(plan)) {
     let row = grid.nextFilled(column, plan.lastRow + 1);
     for (; row >= 0; row = grid.nextFilled(column, row + 1)) below.add(row);
   }

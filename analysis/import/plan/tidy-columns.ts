@@ -16,6 +16,20 @@ export function tidyColumns(plan: TablePlan): readonly TidyColumn[] {
   return [...stub, ...groups, ...keys, ...rest, ...measures, ...flags];
 }
 
+/** Columns of the sheet that a tidy column's values stand in, ascending; none of a group, a key or the flags. */
+export function sourceColumns(plan: TablePlan, { from, index }: TidyColumn): readonly number[] {
+  if (from === 'column') return plan.columns[index] === undefined ? [] : [plan.columns[index].column];
+  if (from !== 'measure') return [];
+  const columns = plan.wide?.blocks.map((block) => block.columns[index] ?? null) ?? [];
+  return columns.filter((column) => column !== null).sort((a, b) => a - b);
+}
+
+/** All columns of the sheet that a plan reads, ascending. */
+export function allSourceColumns(plan: TablePlan): readonly number[] {
+  const wide = plan.wide?.blocks.flatMap(({ columns }) => columns.filter((column) => column !== null)) ?? [];
+  return [...new Set([...plan.columns.map(({ column }) => column), ...wide])].sort((a, b) => a - b);
+}
+
 function tidy(
   { name, label, type, unit, role }: Pick<TidyColumn, 'name' | 'label' | 'type' | 'unit' | 'role'>,
   from: TidyColumn['from'],
