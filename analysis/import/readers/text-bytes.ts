@@ -1,4 +1,5 @@
 import type { TextDialect } from '../plan/plan.ts';
+import { endsAtOnce } from './text-encoding.ts';
 import { isAscii, utf8Faults } from './utf8.ts';
 
 /** A text file as valid UTF-8 without mark and zero bytes, whatever it came in. */
@@ -29,7 +30,9 @@ function transcoded(body: Uint8Array, encoding: TextDialect['encoding']): Uint8A
   let length = 0;
   for (let at = 0; at < body.length; at += step) {
     const isLast = at + step >= body.length;
-    const piece = encoder.encode(decoder.decode(body.subarray(at, at + step), { stream: !isLast }));
+    const piece = encoder.encode(
+      decoder.decode(body.subarray(at, at + step), { stream: !isLast || !endsAtOnce(encoding) }),
+    );
     pieces.push(piece);
     length += piece.length;
   }

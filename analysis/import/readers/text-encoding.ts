@@ -95,7 +95,7 @@ const central = new Set('ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřš�
 function latinScore(bytes: Uint8Array, encoding: Encoding, usual: ReadonlySet<string>): number {
   let good = 0;
   let seen = 0;
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !endsAtOnce(encoding) });
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char < '\u0080') continue;
@@ -114,7 +114,7 @@ function latinScore(bytes: Uint8Array, encoding: Encoding, usual: ReadonlySet<st
 function scriptScore(bytes: Uint8Array, encoding: Encoding, script: RegExp): number {
   let good = 0;
   let seen = 0;
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !endsAtOnce(encoding) });
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char < '\u0080') continue;
@@ -145,4 +145,12 @@ function chineseScore(bytes: Uint8Array): number {
     } else good -= 0.5;
   }
   return seen === 0 ? 0 : good / seen;
+}
+
+/**
+ * Whether bytes may be decoded as one whole. Node 20 decodes whole windows-1252 texts as Latin-1 and loses the dashes,
+ * quotes, œ and €; the same bytes as a stream come out right, and of single bytes nothing is left over at the end.
+ */
+export function endsAtOnce(encoding: Encoding): boolean {
+  return encoding !== 'windows-1252';
 }
