@@ -66,6 +66,14 @@ export type CleaningStep = Step &
         readonly author: string;
         readonly reason: string;
       }
+    /** Rows whose column holds one of the values: a rule, so that it holds for next year's rows too. */
+    | {
+        readonly kind: 'exclude-where';
+        readonly column: string;
+        readonly values: readonly string[];
+        readonly author: string;
+        readonly reason: string;
+      }
     /** The column means something else than was proposed at import. */
     | { readonly kind: 'describe'; readonly column: string; readonly role: string | null; readonly unit: string | null }
   );

@@ -32,6 +32,7 @@ function afterStep(table: Table, step: CleaningStep): Table {
     case 'case':
     case 'look-alikes':
     case 'replace':
+    case 'exclude-where':
     case 'correct':
       return table;
   }

@@ -35,6 +35,13 @@ export function stepSql(step: CleaningStep, from: string, columns: readonly Colu
         changed: `SELECT count(*) FROM ${from} WHERE ${isOut}`,
       };
     }
+    case 'exclude-where': {
+      const isOut = `coalesce(CAST(${quoteIdentifier(step.column)} AS VARCHAR) IN (${step.values.map(literal).join(', ') || 'NULL'}), false)`;
+      return {
+        select: `SELECT * FROM ${from} WHERE NOT ${isOut}`,
+        changed: `SELECT count(*) FROM ${from} WHERE ${isOut}`,
+      };
+    }
     case 'describe':
       return { select: `SELECT * FROM ${from}`, changed: 'SELECT 0' };
   }

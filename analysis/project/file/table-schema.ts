@@ -108,6 +108,7 @@ export const steps: z.ZodType<readonly CleaningStep[]> = z.array(
       kind: z.literal('exclude'),
       rows: z.array(rowKey),
     }),
+    fields<StepOf<'exclude-where'>>({ ...step, ...byPerson, kind: z.literal('exclude-where'), values: z.array(text) }),
     fields<StepOf<'describe'>>({
       ...step,
       kind: z.literal('describe'),

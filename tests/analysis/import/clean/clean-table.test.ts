@@ -125,6 +125,18 @@ describe.each([
     ]);
   });
 
+  it('leaves out rows by what a column says', async () => {
+    const { found, effects } = await cleaned({
+      kind: 'exclude-where',
+      column: 'unit',
+      values: ['t', 'bag'],
+      author: '',
+      reason: 'a sum',
+    });
+    expect(column(found, '_row')).toEqual([2, 4, 5]);
+    expect(effects).toEqual([1]);
+  });
+
   it('cleans anew from the raw rows each time', async () => {
     const { table } = await cleaned({ kind: 'replace', column: 'area', pairs: [{ from: 'Kulob', to: null }] });
     await cleanTable(engine, table);
