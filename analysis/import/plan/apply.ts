@@ -32,7 +32,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
   const sourceRows = tidyRows(rows, blocks);
   const members = read
     .filter(({ column }) => column.role !== null && membered.has(column.role))
-    .map(({ column, values }) => aggregateNotice(source.file, plan, column, values, sourceRows));
+    .map(({ column, values }) => aggregateNotice(source.file, plan, column, values.values, sourceRows));
   return {
     table: {
       label: plan.label,
@@ -51,7 +51,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
         ...belowNotice(grid, plan, source.file),
       ],
     },
-    arrow: columnsToArrow([...traced(sourceRows, blocks), ...read.map(engineColumn)]),
+    arrow: columnsToArrow([...traced(sourceRows, blocks), ...read.map(({ values }) => values)]),
   };
 }
 
@@ -67,10 +67,6 @@ function traced(sourceRows: Float64Array, blocks: number): readonly ColumnValues
   if (blocks === 1) return [rows];
   const block = Float64Array.from({ length: sourceRows.length }, (_, at) => at % blocks);
   return [rows, { name: blockColumn, type: 'integer', values: block }];
-}
-
-function engineColumn({ column, values }: ReadTidyColumn): ColumnValues {
-  return { name: column.name, type: column.type, values };
 }
 
 function described(plan: TablePlan, { column, evidence, trace }: ReadTidyColumn): Column {

@@ -32,7 +32,7 @@ export function previewTable(
   const whole = isWhole || (isAllKnown && columns.length === plan.columns.length) ? read : readTable(grid, plan, rows);
   const evidence = found.map((each, i) => each ?? (whole[i] as ReadTidyColumn).evidence);
   const count = Math.min(shownRows, first.length * blocks);
-  const texts = read.map(({ column, values }) => Array.from(values, (value) => shown(value, column.type)));
+  const texts = read.map(({ column, values }) => Array.from(values.values, (value) => shown(value, column.type)));
   return {
     plan,
     columns,

@@ -16,7 +16,8 @@ export interface CellMark {
 }
 
 export interface ReadColumn {
-  readonly values: ColumnValues['values'];
+  /** Handed on as it is: texts of many rows come packed, and become strings when `values` is asked for. */
+  readonly values: ColumnValues;
   readonly evidence: Evidence;
   readonly marks: readonly CellMark[];
   /** Null: each value stands in the cell of its own row. */
@@ -44,7 +45,7 @@ export function readColumn(
   const isCoded = isFlagged && plan.type !== 'text' && plan.missing.length > 0;
   if (isPlain && !isCoded && !plan.fillDown) {
     const { values, evidence } = convertColumn(grid, plan, rows);
-    return { values: values.values, evidence, marks: [], trace: null };
+    return { values, evidence, marks: [], trace: null };
   }
   const all = plan.fillDown ? merged(rows, naming) : rows;
   const read = readMarked(grid, plan, all, new Set(zeros));
@@ -79,7 +80,11 @@ function readMarked(grid: Grid, plan: ColumnPlan, rows: readonly number[], zeros
     }
   }
   const reason = `${String(tally.agree)} of ${String(tally.agree + tally.disagree)} values read as ${plan.type}, as the plan says`;
-  return { values: values as ColumnValues['values'], evidence: { ...tally, ambiguous: 0, reason, examples }, marks };
+  return {
+    values: named(plan, values as ColumnValues['values']),
+    evidence: { ...tally, ambiguous: 0, reason, examples },
+    marks,
+  };
 }
 
 interface TextReading {
@@ -173,6 +178,7 @@ function filledDown(
   read: Marked,
 ): ReadColumn {
   const values = new Array<string | number | boolean | null>(rows.length);
+  const own = read.values.values;
   const markAt = new Map(read.marks.map((mark) => [mark.at, mark]));
   const marks: CellMark[] = [];
   const ranges: TracedRange[] = [];
@@ -188,7 +194,7 @@ function filledDown(
       ranges.push({ from: row + 1, cell: address(row, plan.column) });
     }
     if (!isData) continue;
-    values[next] = last < 0 ? null : (read.values[last] ?? null);
+    values[next] = last < 0 ? null : (own[last] ?? null);
     const mark = markAt.get(last);
     if (mark !== undefined) marks.push({ ...mark, at: next });
     if (!isOwn && last >= 0) filled += 1;
@@ -196,7 +202,12 @@ function filledDown(
   }
   const trace: CellTrace =
     filled === 0 ? { kind: 'column', letter: columnLetter(plan.column) } : { kind: 'filled', ranges };
-  return { values: typedArray(plan, values), evidence: evidenceOf(plan, values, read, filled), marks, trace };
+  return {
+    values: named(plan, typedArray(plan, values)),
+    evidence: evidenceOf(plan, values, read, filled),
+    marks,
+    trace,
+  };
 }
 
 function evidenceOf(plan: ColumnPlan, values: readonly unknown[], read: Marked, filled: number): Evidence {
@@ -217,6 +228,10 @@ function evidenceOf(plan: ColumnPlan, values: readonly unknown[], read: Marked, 
 function typedArray(plan: ColumnPlan, values: readonly (string | number | boolean | null)[]): ColumnValues['values'] {
   if (plan.type === 'text' || plan.type === 'boolean') return values;
   return Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN));
+}
+
+function named({ name, type }: ColumnPlan, values: ColumnValues['values']): ColumnValues {
+  return { name, type, values };
 }
 
 /** Two ascending lists as one. */

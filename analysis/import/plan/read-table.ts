@@ -12,7 +12,8 @@ import { tidyColumns } from './tidy-columns.ts';
 /** A column of the tidy table with its values. */
 export interface ReadTidyColumn {
   readonly column: TidyColumn;
-  readonly values: ColumnValues['values'];
+  /** Texts of many rows come packed, and become strings when `values` is asked for. */
+  readonly values: ColumnValues;
   readonly evidence: Evidence;
   /** Null: the cell of the column's own letter and row. */
   readonly trace: CellTrace | null;
@@ -49,13 +50,15 @@ export function readTable(grid: Grid, plan: TablePlan, rows: readonly number[]):
         return { column, ...found };
       }
       case 'flag':
-        return { column, values: [], evidence: derived(0, 0, ''), trace: { kind: 'none' } };
+        return { column, values: columnValues(column, []), evidence: derived(0, 0, ''), trace: { kind: 'none' } };
     }
   });
   if (plan.flagColumn === null) return read;
   const flags = flagValues(plan, rows.length * blocks, plan.wide?.blocks.map((block) => block.flags) ?? [], marked);
   return read.map((each) =>
-    each.column.from === 'flag' ? { ...each, values: flags, evidence: flagEvidence(flags) } : each,
+    each.column.from === 'flag'
+      ? { ...each, values: columnValues(each.column, flags), evidence: flagEvidence(flags) }
+      : each,
   );
 }
 
@@ -71,14 +74,22 @@ function repeatedMarks({ marks }: ReadColumn, blocks: number): ReadColumn['marks
   );
 }
 
-function repeated(values: ColumnValues['values'], times: number): ColumnValues['values'] {
-  if (times === 1) return values;
+function repeated(column: ColumnValues, times: number): ColumnValues {
+  if (times === 1) return column;
+  const { values } = column;
   const many =
     values instanceof Float64Array ? new Float64Array(values.length * times) : new Array(values.length * times);
   for (let at = 0; at < values.length; at += 1) {
     many.fill((values[at] ?? null) as never, at * times, (at + 1) * times);
   }
-  return many as ColumnValues['values'];
+  return columnValues(column, many as ColumnValues['values']);
+}
+
+function columnValues(
+  { name, type }: Pick<ColumnValues, 'name' | 'type'>,
+  values: ColumnValues['values'],
+): ColumnValues {
+  return { name, type, values };
 }
 
 function groupColumn(column: TidyColumn, group: GroupPlan, rows: readonly number[], blocks: number): ReadTidyColumn {
@@ -96,7 +107,7 @@ function groupColumn(column: TidyColumn, group: GroupPlan, rows: readonly number
   const words = `${String(spans.length)} ${spans.length === 1 ? 'name' : 'names'} ${places[group.from]}`;
   return {
     column,
-    values: repeated(values, blocks),
+    values: repeated(columnValues(column, values), blocks),
     evidence: derived(filled, rows.length - filled, words),
     trace: spans.some(({ row }) => row !== null) ? { kind: 'filled', ranges: spanRanges(spans) } : { kind: 'none' },
   };
@@ -140,7 +151,7 @@ function keyColumn(grid: Grid, column: TidyColumn, wide: WidePlan, rowCount: num
   const where = row === null ? '' : ` of row ${String(row + 1)}`;
   return {
     column,
-    values: values as ColumnValues['values'],
+    values: columnValues(column, values as ColumnValues['values']),
     evidence: derived(
       rowCount * known,
       rowCount * (once.length - known),
@@ -172,13 +183,14 @@ function measureColumn(
     const source = columns[index] ?? null;
     if (source === null) return null;
     const found = readColumn(grid, { ...measure, column: source, fillDown: false }, rows, reading);
-    for (let at = 0; at < rows.length; at += 1) values[at * blocks + block] = (found.values[at] ?? null) as never;
+    const own = found.values.values;
+    for (let at = 0; at < rows.length; at += 1) values[at * blocks + block] = (own[at] ?? null) as never;
     for (const mark of found.marks) marks.push({ ...mark, at: mark.at * blocks + block });
     all.push(found.evidence);
     return columnLetter(source);
   });
   return {
-    values: values as ColumnValues['values'],
+    values: columnValues(measure, values as ColumnValues['values']),
     evidence: together(all, measure.type),
     trace: { kind: 'blocks', letters },
     marks,
