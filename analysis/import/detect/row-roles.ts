@@ -1,0 +1,247 @@
+import { normalise } from '../../vocabulary/normalise.ts';
+import type { RowApart } from '../plan/plan.ts';
+import { figureReaders } from './figures.ts';
+import { isUnitRemark } from './header-band.ts';
+import { isNoteStart } from './note-text.ts';
+import { machineRow } from './row-kinds.ts';
+import type { SheetLooks } from './sheet-looks.ts';
+import { sumRows, type SumRow } from './sums.ts';
+import { isGrandWord, isIncludingWord, isSubtotalWord, isTotalWord } from './total-words.ts';
+
+/** The parts of a table that tell what its rows are. */
+export interface RowFrame {
+  readonly headerRows: readonly number[];
+  readonly columns: readonly number[];
+  readonly stubColumns: number;
+  /** Columns of figures that add up: not yields, prices or shares. */
+  readonly additive: readonly number[];
+  /** Rows of the range that hold anything. */
+  readonly rows: readonly number[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface RowRoles {
+  readonly apart: readonly RowApart[];
+  readonly sums: readonly SumRow[];
+  /** Sums that stand over their parts rather than under them. */
+  readonly isSumFirst: boolean;
+}
+
+/** Rows beyond which only the rows that differ from their neighbours are looked at. */
+const longTable = 20_000;
+
+/** What each row of a table's range is, when it is no row of data. */
+export function rowRoles(looks: SheetLooks, frame: RowFrame): RowRoles {
+  const apart = new Map<number, RowApart>();
+  const values = frame.columns.slice(frame.stubColumns);
+  const stub = frame.columns.slice(0, frame.stubColumns);
+  const headers = frame.headerRows.map((row) => rowKey(looks, frame.columns, row)).filter((key) => key !== '');
+  const rows = frame.rows.length > longTable ? ends(frame.rows) : frame.rows;
+  for (const row of rows) {
+    const role = plainRole(looks, frame, stub, values, headers, row);
+    if (role !== null) apart.set(row, role);
+  }
+  for (const row of blankRows(frame)) apart.set(row, { row, role: 'blank', reason: 'blank row' });
+  settleHeadings(frame, values, apart);
+  const { sums, isSumFirst } = addTotals(looks, frame, stub, rows, apart);
+  return { apart: [...apart.values()].sort((a, b) => a.row - b.row), sums, isSumFirst };
+}
+
+/** First and last rows of a long list: printed totals and notes stand there, if anywhere. */
+function ends(rows: readonly number[]): readonly number[] {
+  return [...rows.slice(0, 200), ...rows.slice(-200)];
+}
+
+function* blankRows({ rows, firstRow, lastRow }: RowFrame): Generator<number> {
+  let expected = firstRow;
+  for (const row of rows) {
+    for (; expected < row; expected += 1) yield expected;
+    expected = row + 1;
+  }
+  for (; expected <= lastRow; expected += 1) yield expected;
+}
+
+function plainRole(
+  looks: SheetLooks,
+  frame: RowFrame,
+  stub: readonly number[],
+  values: readonly number[],
+  headers: readonly string[],
+  row: number,
+): RowApart | null {
+  const machine = machineRow(looks, frame.columns, row);
+  if (machine === 'hashtags') return { row, role: machine, reason: 'hashtags for machines' };
+  if (machine === 'column-numbers' && row < frame.firstRow + 3) {
+    return { row, role: machine, reason: 'numbers of the columns' };
+  }
+  const key = rowKey(looks, frame.columns, row);
+  if (headers.includes(key)) return { row, role: 'repeated-header', reason: 'the header again' };
+  const inValues = looks.filled(row, values);
+  if (inValues.some((column) => ['number', 'missing', 'period'].includes(looks.look(row, column)))) return null;
+  const named = looks.filled(row, stub);
+  const [first] = looks.filled(row, frame.columns);
+  if (first === undefined) return null;
+  const text = looks.text(row, first);
+  const isAlone = named.length + inValues.length === 1;
+  if (frame.columns.length < 3 && inValues.length > 0 && named.length > 0) return null;
+  if (isAlone && isUnitRemark(text) && (named.length === 0 || row <= frame.firstRow + 1)) {
+    return { row, role: 'units', reason: `a line of units: ${text}` };
+  }
+  if (isIncludingWord(text) && isAlone) return { row, role: 'other', reason: `says that parts follow: ${text}` };
+  if (isAlone && isNoteStart(text) && text.length > 8) return { row, role: 'note', reason: 'a note' };
+  if (isAlone && values.length > 0 && (named.length === 1 || isWide(looks, frame, row, first))) {
+    return { row, role: 'group', reason: `a heading: ${text}` };
+  }
+  return null;
+}
+
+/** A word over the whole width, merged or in the middle, is a heading wherever it stands. */
+function isWide(looks: SheetLooks, frame: RowFrame, row: number, column: number): boolean {
+  const merge = looks.mergeAt(row, column);
+  return (merge !== null && merge.right - merge.left >= frame.columns.length / 2) || frame.columns.length >= 3;
+}
+
+/** A line alone that no row of data follows is no heading: a remark, or a row whose figures are all missing. */
+function settleHeadings(frame: RowFrame, values: readonly number[], apart: Map<number, RowApart>): void {
+  const groups = frame.rows.filter((row) => apart.get(row)?.role === 'group');
+  const rest = frame.rows.length - apart.size;
+  // Where lines without figures are as common as lines with them, an empty line of figures means missing ones.
+  const isUsual = groups.length > rest && values.length <= 2;
+  for (const row of groups) {
+    const next = frame.rows.find(
+      (each) => each > row && !['blank', 'units', 'column-numbers'].includes(apart.get(each)?.role ?? ''),
+    );
+    const follows = next !== undefined && ['group', undefined].includes(apart.get(next)?.role);
+    if (isUsual) apart.delete(row);
+    else if (!follows) apart.set(row, { row, role: 'note', reason: 'words alone, with no row below them' });
+  }
+}
+
+function addTotals(
+  looks: SheetLooks,
+  frame: RowFrame,
+  stub: readonly number[],
+  rows: readonly number[],
+  apart: Map<number, RowApart>,
+): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
+  const data = rows.filter((row) => !apart.has(row));
+  const names = new Map(data.map((row) => [row, nameOf(looks, stub, row)]));
+  const isLong = isLongForm(looks, stub, data, names);
+  const byWord = new Set(isLong ? [] : data.filter((row) => isTotalName(names.get(row) ?? '')));
+  const none = { sums: [], isSumFirst: false };
+  if (isLong) return none;
+  if (frame.additive.length === 0 && byWord.size > 0) byWord.clear();
+  const isCheckable = data.length <= 4000 && data.length >= 3 && frame.additive.length > 0 && stub.length > 0;
+  const search = isCheckable ? bestSearch(looks, frame, data, byWord, apart) : none;
+  const found = new Map(search.sums.map((sum) => [sum.row, sum]));
+  const top = topSums(search.sums);
+  for (const row of data) {
+    const name = names.get(row) ?? '';
+    const sum = found.get(row);
+    if (!byWord.has(row) && sum === undefined) continue;
+    const isTotal = isTopTotal(row, name, data, byWord, top, sum !== undefined);
+    apart.set(row, { row, role: isTotal ? 'total' : 'subtotal', reason: sumReason(name, byWord.has(row), sum) });
+  }
+  return search;
+}
+
+function sumReason(name: string, isByWord: boolean, sum: SumRow | undefined): string {
+  const counted =
+    sum === undefined
+      ? ''
+      : `the sum of ${String(sum.parts.length)} rows in ${String(sum.agree)} of ${String(sum.checked)} columns`;
+  if (!isByWord) return `a sum by its figures: ${counted}`;
+  return counted === '' ? `a sum by its name: ${name}` : `a sum by its name: ${name}, and ${counted}`;
+}
+
+/** Sums that are part of no other sum. */
+function topSums(sums: readonly SumRow[]): ReadonlySet<number> {
+  const within = new Set(sums.flatMap(({ parts }) => parts));
+  return new Set(sums.map(({ row }) => row).filter((row) => !within.has(row)));
+}
+
+function isTopTotal(
+  row: number,
+  name: string,
+  data: readonly number[],
+  byWord: ReadonlySet<number>,
+  top: ReadonlySet<number>,
+  isSum: boolean,
+): boolean {
+  if (isGrandWord(name)) return true;
+  if (isSubtotalWord(name)) return false;
+  const isAtEnd = row === data[data.length - 1] || row === data[0];
+  if (isAtEnd) return !isSum || top.has(row);
+  if (byWord.size === 1 && top.size <= 1) return !isSum || top.has(row);
+  return isSum && top.size === 1 && top.has(row);
+}
+
+/** Sums under their parts or over them: whichever explains more rows; words and looks lend weight. */
+function bestSearch(
+  looks: SheetLooks,
+  frame: RowFrame,
+  data: readonly number[],
+  byWord: ReadonlySet<number>,
+  apart: ReadonlyMap<number, RowApart>,
+): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
+  const walls = new Set([...apart.values()].filter(({ role }) => role === 'group').map(({ row }) => row));
+  const columns = frame.additive.slice(0, 16);
+  let best: { sums: readonly SumRow[]; isSumFirst: boolean } = { sums: [], isSumFirst: false };
+  let bestScore = 0;
+  for (const read of figureReaders(looks.grid, columns, data)) {
+    for (const isSumFirst of [false, true]) {
+      const sums = sumRows({ read, columns, rows: data, likely: byWord, walls }, isSumFirst);
+      const score = sums.reduce((all, sum) => all + (byWord.has(sum.row) ? 3 : 1) + Math.min(1, sum.agree / 10), 0);
+      if (score > bestScore) {
+        best = { sums, isSumFirst };
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** Name of a row: its first stub cell that is filled. "Brazil | Total" is Brazil's. */
+export function nameOf(looks: SheetLooks, stub: readonly number[], row: number): string {
+  for (const column of stub) {
+    const text = looks.text(row, column);
+    if (/\p{L}/u.test(text)) return text;
+  }
+  return '';
+}
+
+function isTotalName(name: string): boolean {
+  return name.length < 80 && isTotalWord(name);
+}
+
+/**
+ * A table in long form: its names come again and again, each with another year or product beside it. A product called
+ * Total is a member of such a list like the others.
+ */
+function isLongForm(
+  looks: SheetLooks,
+  stub: readonly number[],
+  data: readonly number[],
+  names: ReadonlyMap<number, string>,
+): boolean {
+  const counts = new Map<string, number>();
+  for (const row of data) {
+    const name = normalise(names.get(row) ?? '');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [first] = stub;
+  if (first === undefined || data.length < 4) return false;
+  const isFull = data.every((row) => looks.look(row, first) !== 'empty');
+  const members = [...counts].filter(([name]) => name !== '' && !isTotalName(name)).map(([, count]) => count);
+  const repeated = members.filter((count) => count >= 2).length;
+  const totals = [...counts].filter(([name]) => isTotalName(name)).map(([, count]) => count);
+  return isFull && members.length > 0 && repeated >= members.length * 0.5 && totals.every((count) => count >= 2);
+}
+
+/** Words of a row, to tell that a header comes again. */
+function rowKey(looks: SheetLooks, columns: readonly number[], row: number): string {
+  const filled = looks.filled(row, columns);
+  if (filled.length < 2) return '';
+  return filled.map((column) => `${String(column)}:${normalise(looks.text(row, column))}`).join('|');
+}

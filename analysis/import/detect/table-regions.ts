@@ -1,0 +1,222 @@
+import { bodyShape, filledRows, isDataRow, machineRow } from './row-kinds.ts';
+import { isTableTitle } from './header-band.ts';
+import { isNoteStart } from './note-text.ts';
+import type { SheetLooks } from './sheet-looks.ts';
+import { normalise } from '../../vocabulary/normalise.ts';
+
+/** A part of a sheet with one table and the words around it. */
+export interface Region {
+  /** Rows that hold anything, in order. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** Row below which another region of the same columns ends; -1 when none lies above. */
+  readonly above: number;
+}
+
+/** Rows beyond which a sheet is a list, not print: new headers are looked for only below blank rows. */
+const longSheet = 20_000;
+
+/** The tables of a sheet: side by side, parted by empty columns, and under one another, each with its own header. */
+export function tableRegions(looks: SheetLooks): readonly Region[] {
+  const rows = filledRows(looks, looks.columns, 0, looks.grid.rowCount - 1);
+  const regions: Region[] = [];
+  for (const wide of sideBySide(looks, { rows, columns: looks.columns, above: -1 })) {
+    for (const each of underOneAnother(looks, wide)) {
+      regions.push(...(wide.columns === looks.columns ? sideBySide(looks, each) : [each]));
+    }
+  }
+  return regions;
+}
+
+/** Cut at empty columns where the right part is a table of its own: names and figures under a header. */
+function sideBySide(looks: SheetLooks, region: Region): readonly Region[] {
+  const { columns, rows } = region;
+  if (columns.length < 4 || rows.length > longSheet) return [region];
+  const wide = rows.slice(0, 3000).filter((row) => looks.filled(row, columns).length > 1);
+  const used = columns.filter((column) => wide.some((row) => looks.look(row, column) !== 'empty'));
+  const parts: number[][] = [];
+  for (const column of used) {
+    const last = parts[parts.length - 1];
+    if (last === undefined || column - (last[last.length - 1] ?? 0) > 1) parts.push([column]);
+    else last.push(column);
+  }
+  const tables: number[][] = [];
+  const repeats = parts.length === 1 ? repeatedBlocks(looks, used, wide) : null;
+  if (repeats !== null) tables.push(...repeats);
+  else {
+    for (const part of parts) {
+      const last = tables[tables.length - 1];
+      if (last === undefined || standsAlone(looks, part, wide)) tables.push(part);
+      else if (!isRemark(looks, part, wide)) last.push(...part);
+    }
+  }
+  if (tables.length < 2 && tables[0]?.length === columns.length) return [region];
+  return tables.map((part) => ({
+    rows: rows.filter((row) => part.some((column) => looks.look(row, column) !== 'empty')),
+    columns: part,
+    above: region.above,
+  }));
+}
+
+/** A part with names at its left, figures, and words over both. */
+function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): boolean {
+  const own = rows.filter((row) => looks.filled(row, columns).length > 0);
+  if (columns.length < 2 || own.length < 3) return false;
+  const shape = bodyShape(looks, columns, own);
+  const [stub] = columns;
+  if (stub === undefined || shape.numeric.length === 0) return false;
+  if (shape.numeric.includes(stub) && !shape.periods.has(stub)) return false;
+  const data = own.filter((row) => isDataRow(looks, columns, shape, row));
+  if (data.length < 2) return false;
+  const names = data.map((row) => looks.text(row, stub)).filter((name) => name !== '');
+  const isNamed = names.length >= data.length * 0.6 && new Set(names).size >= Math.max(2, names.length * 0.6);
+  const first = data[0] ?? 0;
+  const isHeaded = own.some((row) => row < first && looks.look(row, stub) !== 'empty');
+  return isNamed && isHeaded;
+}
+
+/** Long words beside a table, or a few cells: said of it, not part of it. */
+function isRemark(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): boolean {
+  let words = 0;
+  let long = 0;
+  let figures = 0;
+  for (const row of rows) {
+    for (const column of columns) {
+      const look = looks.look(row, column);
+      if (look === 'word') {
+        words += 1;
+        if (looks.text(row, column).length > 25) long += 1;
+      } else if (look !== 'empty') figures += 1;
+    }
+  }
+  return (
+    figures < words &&
+    (words < rows.length * 0.3 || (columns.length === 1 && long > words * 0.5 && words < rows.length * 0.6))
+  );
+}
+
+/** A list printed in two halves: the same header words over each half, without an empty column between. */
+function repeatedBlocks(
+  looks: SheetLooks,
+  columns: readonly number[],
+  rows: readonly number[],
+): readonly number[][] | null {
+  for (const row of rows.slice(0, 12)) {
+    const words = columns.map((column) => normalise(looks.text(row, column)));
+    const [first] = words;
+    if (first === undefined || first === '' || looks.look(row, columns[0] ?? 0) !== 'word') continue;
+    const width = words.indexOf(first, 1);
+    if (width < 2 || words.length % width !== 0) continue;
+    const isRepeated = words.every((word, i) => word === words[i % width] && word !== '');
+    if (!isRepeated || new Set(words).size !== width) continue;
+    const blocks = Array.from({ length: words.length / width }, (_, i) => columns.slice(i * width, (i + 1) * width));
+    if (blocks.every((block) => standsAlone(looks, block, rows))) return blocks;
+  }
+  return null;
+}
+
+/** Cut where a new header stands over figures, below figures of a table above. */
+function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
+  const { rows, columns } = region;
+  if (rows.length < 6 || rows.length > longSheet) return [region];
+  const cuts: number[] = [];
+  let firstHeader: string | null = null;
+  let hasData = false;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    if (hasFigure(looks, columns, row)) {
+      hasData ||= firstHeader !== null || looks.filled(row, columns).length > 1;
+      continue;
+    }
+    if (!headsFigures(looks, columns, rows, i)) continue;
+    const words = headerKey(looks, columns, row);
+    if (firstHeader === null || !hasData) {
+      firstHeader ??= words;
+      continue;
+    }
+    const start = startOfBanner(looks, columns, rows, i);
+    const isNew = isNewTable(looks, columns, rows, start, i, words === firstHeader);
+    if (!isNew) continue;
+    cuts.push(start);
+    firstHeader = words;
+    hasData = false;
+  }
+  if (cuts.length === 0) return [region];
+  return [0, ...cuts].map((start, n) => {
+    const own = rows.slice(start, cuts[n] ?? rows.length);
+    const used = columns.filter((column) => own.some((row) => looks.look(row, column) !== 'empty'));
+    return { rows: own, columns: used, above: start === 0 ? region.above : (rows[start - 1] ?? -1) };
+  });
+}
+
+/** Whether a row has words or periods over figures of the rows below, and is as wide as a header. */
+function headsFigures(looks: SheetLooks, columns: readonly number[], rows: readonly number[], i: number): boolean {
+  const row = rows[i] ?? 0;
+  const filled = looks.filled(row, columns);
+  if (filled.length < 2 || machineRow(looks, columns, row) !== null) return false;
+  for (let n = i + 1; n < Math.min(rows.length, i + 12); n += 1) {
+    const below = rows[n] ?? 0;
+    if (!hasFigure(looks, columns, below)) continue;
+    const over = filled.filter((column) => looks.look(below, column) === 'number').length;
+    return over >= Math.max(1, (filled.length - 1) * 0.5);
+  }
+  return false;
+}
+
+function hasFigure(looks: SheetLooks, columns: readonly number[], row: number): boolean {
+  let figures = 0;
+  let periods = 0;
+  for (const column of columns) {
+    const look = looks.look(row, column);
+    if (look === 'number') figures += 1;
+    else if (look === 'period') periods += 1;
+  }
+  return figures > 0 && periods <= figures + 1 && machineRow(looks, columns, row) === null;
+}
+
+/** First of the lines over a header that are its title, not the notes of the table above. */
+function startOfBanner(looks: SheetLooks, columns: readonly number[], rows: readonly number[], i: number): number {
+  let start = i;
+  for (let n = i - 1; n >= 0; n -= 1) {
+    const row = rows[n] ?? 0;
+    if (hasFigure(looks, columns, row)) break;
+    const [first] = looks.filled(row, columns);
+    const text = first === undefined ? '' : looks.text(row, first);
+    const isApart = (rows[n + 1] ?? 0) - row > 1;
+    if (isNoteStart(text) && !isTableTitle(text)) break;
+    if (isApart && start < i && !isTableTitle(text)) break;
+    start = n;
+  }
+  return start;
+}
+
+const continued = /continu|suite|fin\)|продолж|оконч|تابع|续|繼|sambungan|lanjutan/iu;
+
+function isNewTable(
+  looks: SheetLooks,
+  columns: readonly number[],
+  rows: readonly number[],
+  start: number,
+  i: number,
+  isSameHeader: boolean,
+): boolean {
+  const titles = rows.slice(start, i).map((row) =>
+    looks
+      .filled(row, columns)
+      .map((column) => looks.text(row, column))
+      .join(' '),
+  );
+  if (titles.some((title) => continued.test(title))) return false;
+  const isBelowBlank = (rows[start] ?? 0) - (rows[start - 1] ?? 0) > 1;
+  if (isSameHeader) return titles.some((title) => isTableTitle(title));
+  if (isBelowBlank || titles.some((title) => isTableTitle(title))) return true;
+  // Without a blank row a header must name several columns of figures to be told from words among data.
+  return looks.filled(rows[i] ?? 0, columns).length >= 3;
+}
+
+function headerKey(looks: SheetLooks, columns: readonly number[], row: number): string {
+  return looks
+    .filled(row, columns)
+    .map((column) => `${String(column)}:${normalise(looks.text(row, column))}`)
+    .join('|');
+}
