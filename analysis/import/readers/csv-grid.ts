@@ -34,6 +34,16 @@ export class TextGrid implements Grid {
     this.#bytes = resolved?.bytes ?? bytes;
     this.#complexAt = resolved?.at ?? new Uint32Array(0);
     this.#complexFrom = resolved?.from ?? new Uint32Array(0);
+    // Empty lines at the end are no rows.
+    let rows = scanned.recordCount;
+    while (rows > 0 && this.#isBlankRow(rows - 1)) rows -= 1;
+    this.rowCount = rows;
+  }
+
+  #isBlankRow(row: number): boolean {
+    const fields = this.fieldCount(row);
+    for (let column = 0; column < fields; column += 1) if (this.kind(row, column) !== 'empty') return false;
+    return true;
   }
 
   /** Fields of a record as the file has them. */
