@@ -59,6 +59,8 @@ function reader(data: Data): Reader {
       return (row) => exactDecimal(wideInteger(values, row), type.scale ?? 0);
     case Type.Utf8:
       return textReader(data.values as Uint8Array, data.valueOffsets as Int32Array);
+    case Type.Dictionary:
+      return dictionaryReader(data);
     case Type.Date:
       return (row) => isoDay(values[row] as number);
     case Type.Time:
@@ -68,10 +70,18 @@ function reader(data: Data): Reader {
     case Type.List:
     case Type.FixedSizeList:
       return listReader(data);
-    // An ENUM too: duckdb-wasm sends a stream without its dictionary, so each word would come out as missing.
     default:
       throw new EngineError('conversion', `no plain value for ${String(type)}; cast it to VARCHAR`);
   }
+}
+
+/** Words of a table that was packed here; an ENUM of duckdb-wasm comes without its words, each would be missing. */
+function dictionaryReader(data: Data): Reader {
+  const words = vectorValues(data.dictionary ?? null);
+  if (words.length === 0 && data.length > data.nullCount) {
+    throw new EngineError('conversion', `no plain value for ${String(data.type)}; cast it to VARCHAR`);
+  }
+  return (row) => words[data.values[row] as number] ?? null;
 }
 
 function timestampReader(data: Data): Reader {
@@ -115,6 +125,7 @@ function typeName(type: AnyType): string {
     case Type.Decimal:
       return type.precision === 38 && type.scale === 0 ? 'HUGEINT' : `DECIMAL(${type.precision},${type.scale})`;
     case Type.Utf8:
+    case Type.Dictionary:
       return 'VARCHAR';
     case Type.Date:
       return 'DATE';

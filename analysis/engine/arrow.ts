@@ -1,8 +1,8 @@
 import {
   Bool,
   type Data,
-  type DataType,
   DateDay,
+  Dictionary,
   Field,
   Float64,
   Int64,
@@ -12,34 +12,47 @@ import {
   Struct,
   Table,
   tableToIPC,
+  Uint16,
   Utf8,
+  Vector,
 } from 'apache-arrow';
-import type { ColumnType, ColumnValues } from '../model/table.ts';
-import { packText } from './packed-text.ts';
+import type { ColumnValues } from '../model/table.ts';
+import { isPacked, packText, type PackedColumn, type PackedText } from './packed-text.ts';
 import { quoteIdentifier } from './sql.ts';
 
 /**
- * Columns as bytes in Arrow stream format: integer as Int64, number as Float64, date as Date32, text as Utf8. All columns
- * have the same length.
+ * Columns as bytes in Arrow stream format: integer as Int64, number as Float64, date as Date32, text as Utf8, or as a
+ * dictionary of Utf8 where it came packed so. All columns have the same length.
  */
 export function columnsToArrow(columns: readonly ColumnValues[]): Uint8Array<ArrayBuffer> {
-  const length = columns[0]?.values.length ?? 0;
-  const odd = columns.find((column) => column.values.length !== length);
-  if (odd) throw new RangeError(`column ${odd.name} has ${odd.values.length} values, not ${length}`);
+  const length = columns[0] === undefined ? 0 : lengthOf(columns[0]);
+  const odd = columns.find((column) => lengthOf(column) !== length);
+  if (odd) throw new RangeError(`column ${odd.name} has ${String(lengthOf(odd))} values, not ${String(length)}`);
   for (const { name } of columns) quoteIdentifier(name);
-  const schema = new Schema(columns.map((column) => new Field(column.name, arrowTypes[column.type], true)));
-  const children = columns.map((column) => columnData(column));
+  const children = columns.map((column, place) => (isPacked(column) ? packedData(column, place) : columnData(column)));
+  const schema = new Schema(columns.map(({ name }, place) => new Field(name, (children[place] as Data).type, true)));
   const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
-  return new Uint8Array(tableToIPC(new Table(schema, batch), 'stream'));
+  // Joined of several pieces, so it is a buffer of its own.
+  return tableToIPC(new Table(schema, batch), 'stream') as Uint8Array<ArrayBuffer>;
 }
 
-const arrowTypes: Readonly<Record<ColumnType, DataType>> = {
-  text: new Utf8(),
-  integer: new Int64(),
-  number: new Float64(),
-  date: new DateDay(),
-  boolean: new Bool(),
-};
+function lengthOf(column: ColumnValues): number {
+  return isPacked(column) ? column.length : column.values.length;
+}
+
+function packedData({ length, missing, present, codes, texts }: PackedColumn, place: number): Data {
+  const base = { length, nullCount: missing, ...(present === null ? {} : { nullBitmap: present }) };
+  if (codes === null) return makeData({ ...base, type: new Utf8(), ...texts });
+  // Its number is the column's place: the same columns give the same bytes.
+  const type = new Dictionary(new Utf8(), new Uint16(), place);
+  return makeData({ ...base, type, data: codes, dictionary: dictionaryOf(texts) });
+}
+
+function dictionaryOf({ valueOffsets, data }: PackedText): Vector<Utf8> {
+  return new Vector([
+    makeData({ type: new Utf8(), length: valueOffsets.length - 1, nullCount: 0, valueOffsets, data }),
+  ]);
+}
 
 function columnData({ name, type, values }: ColumnValues): Data {
   const length = values.length;

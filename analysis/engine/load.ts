@@ -47,8 +47,16 @@ function isFileFormat(bytes: Uint8Array): boolean {
 }
 
 function isLoadable(type: DataType): boolean {
-  const wide = type as DataType & { bitWidth: number; isSigned: boolean; precision: number; unit: number };
+  const wide = type as DataType & {
+    bitWidth: number;
+    isSigned: boolean;
+    precision: number;
+    unit: number;
+    dictionary: DataType;
+  };
   switch (type.typeId as Type) {
+    case Type.Dictionary:
+      return (wide.dictionary.typeId as Type) === Type.Utf8;
     case Type.Utf8:
     case Type.Bool:
       return true;

@@ -1,7 +1,50 @@
+import type { ColumnValues } from '../model/table.ts';
+
 /** Texts as Arrow packs them: all bytes in a row, and where each text starts. A missing text takes no bytes. */
 export interface PackedText {
   readonly valueOffsets: Int32Array;
   readonly data: Uint8Array;
+}
+
+/** A column of texts that is bytes already: its texts, packed, and for each row the place of its text among them. */
+export interface PackedColumn extends ColumnValues {
+  readonly type: 'text';
+  readonly length: number;
+  /** Bit of each row that has a text, as in Arrow; null when all have. */
+  readonly present: Uint8Array | null;
+  readonly missing: number;
+  /** Null when each row has a text of its own, in order. */
+  readonly codes: Uint16Array | null;
+  readonly texts: PackedText;
+}
+
+/** A packed column; its values become strings when somebody asks for them. */
+export function packedColumn(column: Omit<PackedColumn, 'values' | 'type'>): PackedColumn {
+  let values: readonly (string | null)[] | null = null;
+  return {
+    ...column,
+    type: 'text',
+    get values() {
+      values ??= unpacked(column);
+      return values;
+    },
+  };
+}
+
+export function isPacked(column: ColumnValues): column is PackedColumn {
+  return 'texts' in column;
+}
+
+function unpacked({ length, present, codes, texts }: Omit<PackedColumn, 'values' | 'type'>): (string | null)[] {
+  const read = textReader(texts.data, texts.valueOffsets);
+  const words = codes === null ? null : Array.from({ length: texts.valueOffsets.length - 1 }, (_, code) => read(code));
+  const values = new Array<string | null>(length);
+  for (let row = 0; row < length; row += 1) {
+    const isPresent = present === null || (((present[row >> 3] as number) >> (row & 7)) & 1) === 1;
+    if (!isPresent) values[row] = null;
+    else values[row] = words === null ? read(row) : (words[codes?.[row] as number] as string);
+  }
+  return values;
 }
 
 // A byte order mark at the start of a value is part of the value.
@@ -29,7 +72,6 @@ export function packText(values: readonly unknown[] | Float64Array, name: string
   }
   return { valueOffsets, data: bytes.subarray(0, end) };
 }
-
 function grown(bytes: Uint8Array<ArrayBuffer>, needed: number, name: string): Uint8Array<ArrayBuffer> {
   if (needed >= 2 ** 31) throw new RangeError(`column ${name}: more than 2 GB of text`);
   const wider = new Uint8Array(Math.min(Math.max(needed, bytes.length * 2), 2 ** 31 - 1));

@@ -52,6 +52,10 @@ function columnReader(data: Data): (row: number) => DuckDBValue {
       return valid((row) => new DuckDBDateValue(values[row] as number));
     case Type.Utf8:
       return valid(textReader(data.values as Uint8Array, data.valueOffsets as Int32Array));
+    case Type.Dictionary: {
+      const words = data.dictionary?.toArray() as readonly string[];
+      return valid((row) => words[values[row] as number] as string);
+    }
     case Type.Bool:
       return valid((row) => (((values[(data.offset + row) >> 3] as number) >> ((data.offset + row) & 7)) & 1) === 1);
     default:
