@@ -16,6 +16,7 @@ import {
   type ReadOptions,
 } from '../import/worker/guarded-reader.ts';
 import { createReader, type Reader } from '../import/worker/reader.ts';
+import { unpackInPool } from './unpack.ts';
 
 export interface NodeReadOptions extends ReadOptions {
   /** The built worker; beside this file in the built program. */
@@ -88,7 +89,7 @@ function startWorker(url: URL, file: string): ReaderWorker {
 
 function inThisThread(): ReaderWorker {
   return {
-    reader: createReader(),
+    reader: createReader(unpackInPool),
     died: new Promise<never>(() => undefined),
     stop: () => undefined,
     callback: (progress) => progress,

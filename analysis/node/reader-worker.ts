@@ -2,10 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import { expose, transfer } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { createReader, type Reader } from '../import/worker/reader.ts';
+import { unpackInPool } from './unpack.ts';
 
 if (parentPort === null) throw new Error('reader-worker runs as a worker');
 
-const reader = createReader();
+const reader = createReader(unpackInPool);
 
 const door: Reader = {
   ...reader,

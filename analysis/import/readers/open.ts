@@ -4,8 +4,9 @@ import type { TextDialect } from '../plan/plan.ts';
 import { unreadable } from '../problems.ts';
 import { readText } from './csv.ts';
 import { limits } from './limits.ts';
-import { readCompoundWorkbook, readZippedWorkbook } from './sheetjs.ts';
 import { sniff } from './sniff.ts';
+import type { Unpack } from './unpack.ts';
+import { readZippedWorkbook } from './workbook.ts';
 import { tooMuch } from './zip-directory.ts';
 
 export interface OpenedGrids {
@@ -19,17 +20,13 @@ export interface ReadingOptions {
   /** Called as the bytes are read: of `total`, `done`. */
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** The host's way to unpack; without one this program's own, in this thread. */
+  readonly unpack?: Unpack;
 }
 
 /** Read any file that a person may bring: what it is, its bytes say, not its name. */
-export function openGrids(bytes: Uint8Array, file: string, options: ReadingOptions = {}): Promise<OpenedGrids> {
-  return Promise.resolve().then(() => {
-    options.signal?.throwIfAborted();
-    return gridsOf(bytes, file);
-  });
-}
-
-function gridsOf(bytes: Uint8Array, file: string): OpenedGrids {
+export async function openGrids(bytes: Uint8Array, file: string, options: ReadingOptions = {}): Promise<OpenedGrids> {
+  options.signal?.throwIfAborted();
   if (bytes.length > limits.fileBytes) {
     throw tooMuch(file, `The file has ${(bytes.length / 1e6).toFixed(0)} MB; at most 200 MB are read.`);
   }
@@ -52,7 +49,7 @@ function gridsOf(bytes: Uint8Array, file: string): OpenedGrids {
     case 'other':
       throw unreadable('not-a-table', { file }, `The file is ${content.name}, not a table.`, content.next);
     case 'zip': {
-      const { grids, notices } = readZippedWorkbook(bytes, file);
+      const { grids, notices } = await readZippedWorkbook(bytes, file, options);
       return {
         grids,
         dialect: null,
@@ -60,6 +57,7 @@ function gridsOf(bytes: Uint8Array, file: string): OpenedGrids {
       };
     }
     case 'compound': {
+      const { readCompoundWorkbook } = await import('./sheetjs.ts');
       const { grids, notices } = readCompoundWorkbook(bytes, file);
       return {
         grids,

@@ -2,29 +2,18 @@ import { CFB, read, SSF, type CellObject, type WorkBook, type WorkSheet } from '
 import type { Grid, Merge } from '../grid.ts';
 import { unreadable } from '../problems.ts';
 import type { Notice } from '../../model/notice.ts';
-import { daysOfSerial, isCalendarFormat, serialOfDays } from './excel-dates.ts';
+import { daysOfSerial, isCalendar } from './excel-dates.ts';
 import { GridBuilder } from './grid-builder.ts';
 import { limits } from './limits.ts';
+import { numberTextBy } from './number-text.ts';
 import { cleanWorkbook } from './office-package.ts';
+import type { WorkbookGrids } from './sheet-grid.ts';
 import { damaged, locked, tooMuch } from './zip-directory.ts';
 
-/** The sheets of a workbook as grids. */
-export interface WorkbookGrids {
-  readonly grids: readonly Grid[];
-  readonly notices: readonly Notice[];
-}
-
-/** Read .xlsx, .xlsm, .xlsb or .ods bytes. */
-export function readZippedWorkbook(bytes: Uint8Array, file: string): WorkbookGrids {
-  const clean = cleanWorkbook(bytes, file);
-  const { macros, externalLinks } = clean.ignored;
+/** Read .xlsb or .ods bytes. */
+export function readByLibrary(bytes: Uint8Array, file: string, format: 'xlsb' | 'ods'): WorkbookGrids {
   const notices: Notice[] = [];
-  if (macros) notices.push(know('macros-ignored', file, 'The workbook holds macros; they are not read and never run.'));
-  if (externalLinks > 0) {
-    const links = `${String(externalLinks)} links to other files are not followed; the values saved in this file are used.`;
-    notices.push(know('links-ignored', file, links));
-  }
-  return { grids: gridsOf(parse(clean.bytes, file), file, notices, clean.uncalculated), notices };
+  return { grids: gridsOf(parse(cleanWorkbook(bytes, file, format), file), file, notices), notices };
 }
 
 /** Read the compound files of Excel 97 to 2003 (.xls). */
@@ -72,6 +61,7 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
       cellHTML: false,
       cellNF: true,
       cellFormula: true,
+      cellStyles: true,
       bookVBA: false,
       WTF: false,
     });
@@ -82,9 +72,9 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
   }
 }
 
-function gridsOf(book: WorkBook, file: string, notices: Notice[], uncalculated = 0): Grid[] {
+function gridsOf(book: WorkBook, file: string, notices: Notice[]): Grid[] {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const counts: Counts = { cells: 0, uncalculated };
+  const counts: Counts = { cells: 0, uncalculated: 0 };
   const grids = book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return gridOf(sheetOf(book, name), name, hidden, is1904, file, counts);
@@ -123,7 +113,9 @@ function gridOf(sheet: WorkSheet, name: string, hidden: boolean, is1904: boolean
       addCell(builder, cell, row, column, is1904, counts);
     });
   });
-  return builder.build(name, hidden, mergesOf(sheet), numberText);
+  const hiddenRows = hiddenOf(sheet['!rows']);
+  const hiddenColumns = hiddenOf(sheet['!cols']);
+  return builder.build({ name, hidden, merges: mergesOf(sheet), hiddenRows, hiddenColumns, is1904 }, numberText);
 }
 
 function addCell(
@@ -135,7 +127,7 @@ function addCell(
   counts: Counts,
 ): void {
   const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : '';
-  const look = format === '' ? 0 : builder.look(format, {});
+  const look = format === '' ? 0 : builder.look(format);
   const isFormula = cell.f !== undefined;
   const value = cell.v;
   if (value === undefined || value === null || cell.t === 'z') {
@@ -166,7 +158,7 @@ function addNumber(
   isFormula: boolean,
 ): void {
   if (!Number.isFinite(value)) return builder.add(row, column, 'error', '#NUM!', look, isFormula);
-  if (format === '' || !isCalendarFormat(format)) return builder.add(row, column, 'number', value, look, isFormula);
+  if (format === '' || !isCalendar(format, value)) return builder.add(row, column, 'number', value, look, isFormula);
   const days = daysOfSerial(value, is1904);
   if (days !== null) return builder.add(row, column, 'date', days, look, isFormula);
   if (Math.floor(value) === 60 && !is1904) return builder.add(row, column, 'text', '1900-02-29', look, isFormula);
@@ -191,16 +183,15 @@ function mergesOf(sheet: WorkSheet): readonly Merge[] {
   return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
 }
 
-function numberText(value: number, kind: 'date' | string, format: string): string {
-  if (format !== '') {
-    try {
-      return SSF.format(format, kind === 'date' ? serialOfDays(value) : value).trim();
-    } catch {
-      // An odd format code: the plain number is right too.
-    }
-  }
-  return String(Number(value.toPrecision(15)));
+function hiddenOf(list: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {
+  const hidden: number[] = [];
+  list?.forEach((each, i) => {
+    if (each?.hidden === true) hidden.push(i);
+  });
+  return hidden;
 }
+
+const numberText = numberTextBy(SSF.format);
 
 function know(code: string, file: string, text: string): Notice {
   return { code, severity: 'know', where: { file }, text: { en: text } };

@@ -13,6 +13,7 @@ import type {
   WorkbookSummary,
 } from '../plan/plan.ts';
 import { openWorkbook, type GridSession } from '../plan/session.ts';
+import type { Unpack } from '../readers/unpack.ts';
 import { unreadable } from '../problems.ts';
 
 /** A value, or the fault of the input: errors lose their fields on the way out of a worker, plain data does not. */
@@ -40,8 +41,8 @@ export interface Reader {
   cells(sheet: string, block: Block, most: number): Promise<Answer<readonly Cell[]>>;
 }
 
-/** A reader of one file; `open` comes first. */
-export function createReader(): Reader {
+/** A reader of one file; `open` comes first. `unpack` is the host's way to unpack the parts of a workbook. */
+export function createReader(unpack?: Unpack): Reader {
   let session: GridSession | null = null;
   const opened = (): GridSession => {
     if (session === null) throw new Error('no file is open');
@@ -50,7 +51,7 @@ export function createReader(): Reader {
   return {
     open: (bytes, file, progress) =>
       answer(async () => {
-        session = await openWorkbook(bytes, file, { sha256: await sha256(bytes), progress });
+        session = await openWorkbook(bytes, file, { sha256: sha256(bytes), progress, ...(unpack && { unpack }) });
         return session.summary;
       }),
     raw: (...range) => answer(() => opened().raw(...range)),

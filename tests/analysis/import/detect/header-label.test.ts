@@ -6,7 +6,7 @@ import { GridBuilder } from '../../../../analysis/import/readers/grid-builder.ts
 function header(...cells: readonly string[]) {
   const builder = new GridBuilder();
   cells.forEach((cell, row) => builder.add(row, 0, 'text', cell, 0, false));
-  const grid = builder.build('Sheet', false, [], String);
+  const grid = builder.build({ name: 'Sheet' }, (_, value) => String(value));
   const rows = cells.map((_, row) => row);
   return { label: headerLabel(grid, rows, 0), unit: headerUnit(grid, rows, 0) };
 }

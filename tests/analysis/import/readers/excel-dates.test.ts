@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dayText,
-  daysOfSerial,
-  isCalendarFormat,
-  serialOfDays,
-} from '../../../../analysis/import/readers/excel-dates.ts';
+import { dayText, daysOfSerial, isCalendar, serialOfDays } from '../../../../analysis/import/readers/excel-dates.ts';
 
 // Serials as Excel shows them: 1 is 1 January 1900, 59 is 28 February, 61 is 1 March, 45351 is 29 February 2024.
 describe('daysOfSerial', () => {
@@ -28,13 +23,17 @@ describe('daysOfSerial', () => {
   });
 });
 
-describe('isCalendarFormat', () => {
+describe('isCalendar', () => {
   it('tells days from times, durations and numbers', () => {
     expect(
-      ['m/d/yy', 'dd.mm.yyyy', 'mmm-yy', 'yyyy"年"m"月"', '[$-409]d-mmm', 'm/d/yy h:mm'].map(isCalendarFormat),
+      ['m/d/yy', 'dd.mm.yyyy', 'mmm-yy', 'yyyy"年"m"月"', '[$-409]d-mmm', 'm/d/yy h:mm'].map((format) =>
+        isCalendar(format, 45_351),
+      ),
     ).toEqual(Array(6).fill(true));
-    expect(['h:mm', '[h]:mm:ss', 'mm:ss.0', '0.00', '#,##0', '0%', '"day" 0', 'General'].map(isCalendarFormat)).toEqual(
-      Array(8).fill(false),
-    );
+    expect(
+      ['h:mm', '[h]:mm:ss', 'mm:ss.0', '0.00', '#,##0', '0%', '"day" 0', 'General'].map((format) =>
+        isCalendar(format, 45_351),
+      ),
+    ).toEqual(Array(8).fill(false));
   });
 });

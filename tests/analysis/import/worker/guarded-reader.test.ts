@@ -34,7 +34,7 @@ describe('a file in a worker', () => {
       2,
       64,
       { started: 1, stopped: 1 },
-      [1, 2],
+      [1],
     ]);
   });
 

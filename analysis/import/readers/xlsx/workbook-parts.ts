@@ -1,0 +1,119 @@
+import { limits } from '../limits.ts';
+import type { ZipArchive } from '../zip.ts';
+import { damaged, tooMuch } from '../zip-directory.ts';
+import { partInUtf8 } from './scan-part.ts';
+import { walkXml } from './xml-elements.ts';
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Name of its part; null when the package does not hold it. */
+  readonly part: string | null;
+}
+
+/** What the list of parts says: which sheets, in which order, and where the rest is. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetEntry[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  readonly is1904: boolean;
+}
+
+interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Parts of a package by names that may differ in case. */
+export class PartNames {
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(names: readonly string[]) {
+    this.#names = new Map(names.map((name) => [name.toLowerCase(), name]));
+  }
+
+  find(name: string): string | null {
+    return this.#names.get(name.toLowerCase()) ?? null;
+  }
+
+  match(pattern: RegExp): string | null {
+    return [...this.#names.values()].find((name) => pattern.test(name)) ?? null;
+  }
+}
+
+/** Find the workbook part by the relationships of the package, or by its usual name. */
+export function workbookPart(archive: ZipArchive, names: PartNames, file: string): string | null {
+  const links = relationships(archive, names, '_rels/.rels', '', file);
+  const main = [...links.values()].find(({ type }) => type.endsWith('/officeDocument'));
+  const named = main === undefined ? null : names.find(main.target);
+  return named ?? names.match(/^xl\/workbook\.(xml|bin)$/i) ?? names.match(/(^|\/)workbook\d*\.xml$/i);
+}
+
+/** Read the workbook part and its relationships. */
+export function readWorkbookParts(archive: ZipArchive, names: PartNames, part: string, file: string): WorkbookParts {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const name = part.slice(folder.length);
+  const links = relationships(archive, names, `${folder}_rels/${name}.rels`, folder, file);
+  const listed: { name: string; hidden: boolean; link: string }[] = [];
+  let is1904 = false;
+  walkXml(smallPart(archive, part, file), file, {
+    start(element, attributes) {
+      if (element === 'workbookPr') is1904 = /^(1|true|on)$/.test(attributes.get('date1904') ?? '');
+      if (element !== 'sheet' || attributes.get('name') === undefined) return;
+      const hidden = /^(very)?hidden$/i.test(attributes.get('state') ?? '');
+      listed.push({ name: attributes.get('name') ?? '', hidden, link: attributes.get('id') ?? '' });
+    },
+  });
+  const sheets = listed.flatMap(({ name: title, hidden, link }, i): SheetEntry[] => {
+    const found = links.get(link);
+    // Sheets of charts, dialogs and old macros hold no cells.
+    if (found !== undefined && !found.type.endsWith('/worksheet')) return [];
+    const target = found?.target ?? `${folder}worksheets/sheet${String(i + 1)}.xml`;
+    return [{ name: title, hidden, part: names.find(target) }];
+  });
+  const linked = (type: string): string | null => {
+    const link = [...links.values()].find((each) => each.type.endsWith(`/${type}`));
+    return names.find(link?.target ?? `${folder}${type}.xml`);
+  };
+  return { sheets, sharedStrings: linked('sharedStrings'), styles: linked('styles'), is1904 };
+}
+
+/** A part that is read as a whole, as UTF-8. */
+export function smallPart(archive: ZipArchive, name: string, file: string): Uint8Array {
+  if (archive.size(name) > limits.smallPart)
+    throw tooMuch(file, `Part ${name} of the workbook is far larger than usual.`);
+  return partInUtf8(archive.read(name), file);
+}
+
+function relationships(
+  archive: ZipArchive,
+  names: PartNames,
+  part: string,
+  folder: string,
+  file: string,
+): ReadonlyMap<string, Relationship> {
+  const found = new Map<string, Relationship>();
+  const name = names.find(part);
+  if (name === null) return found;
+  walkXml(smallPart(archive, name, file), file, {
+    start(element, attributes) {
+      if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const target = resolved(attributes.get('Target') ?? '', folder, file);
+      found.set(attributes.get('Id') ?? '', { type: attributes.get('Type') ?? '', target });
+    },
+  });
+  return found;
+}
+
+/** The part that a relationship means: beside the part it belongs to, or from the top when it begins with a slash. */
+function resolved(target: string, folder: string, file: string): string {
+  const path = target.replaceAll('\\', '/');
+  const steps: string[] = path.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) throw damaged(file, 'a part of it is said to lie outside');
+  }
+  return steps.join('/');
+}
