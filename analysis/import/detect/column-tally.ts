@@ -1,0 +1,221 @@
+import { address } from '../address.ts';
+import { cellKinds, type ColumnCells, type ColumnFields, type Grid } from '../grid.ts';
+import { isBody, type BodyRows } from './body-rows.ts';
+import { plainFigure, wholeValue } from './plain-figure.ts';
+import { numberLook, type NumberShape } from './number-text.ts';
+
+/** A text of a column, how often it stands there, and where first. */
+export interface TextCount {
+  readonly text: string;
+  count: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the cells of one column, or of all columns of a measure, hold: each distinct text once. */
+export interface ColumnTally {
+  readonly columns: readonly number[];
+  readonly rows: BodyRows;
+  /** Cells looked at, the empty ones too. */
+  readonly cells: number;
+  empty: number;
+  /** Number cells, and those among them that are not whole. */
+  numbers: number;
+  fractions: number;
+  dates: number;
+  booleans: number;
+  errors: number;
+  /** Smallest and largest number cell, those of `odd` left out. */
+  low: number;
+  high: number;
+  /** Number cells that hold what programs write for a missing figure (9999, -99), counted. */
+  readonly odd: Map<number, number>;
+  /** Of the number cells whose format was looked at, how many show percent, and how many there were. */
+  percentFormats: number;
+  formatsSeen: number;
+  readonly texts: Map<string, TextCount>;
+  /** Figures of a text file that are too many to be kept as texts, by the way they are written. */
+  readonly plain: Map<NumberShape, number>;
+  /** Words of a text file beyond those in `texts`. */
+  moreWords: number;
+  /** First cells with errors, at most 20 addresses. */
+  readonly errorCells: string[];
+}
+
+/** What programs and questionnaires write for "no answer"; never taken for missing without asking. */
+const oddNumbers: ReadonlySet<number> = new Set([9999, 99999, 999999, 9999999, 99999999, -9, -99, -999, -9999, -99999]);
+
+const mostTexts = 200_000;
+
+/** Count what the data cells of the columns hold. Linear in the cells; each distinct text is kept once. */
+export function tallyColumns(grid: Grid, columns: readonly number[], rows: BodyRows): ColumnTally {
+  const cells = columns.length * rows.count;
+  const tally: ColumnTally = {
+    columns,
+    rows,
+    cells,
+    empty: cells,
+    numbers: 0,
+    fractions: 0,
+    dates: 0,
+    booleans: 0,
+    errors: 0,
+    low: Number.POSITIVE_INFINITY,
+    high: Number.NEGATIVE_INFINITY,
+    odd: new Map(),
+    percentFormats: 0,
+    formatsSeen: 0,
+    texts: new Map(),
+    plain: new Map(),
+    moreWords: 0,
+    errorCells: [],
+  };
+  for (const column of columns) {
+    if (grid.filled(column) === 0) continue;
+    const typed = grid.cells(column);
+    const fields = typed === null ? grid.fields(column) : null;
+    if (typed !== null) addCells(tally, grid, column, typed);
+    else if (fields !== null) addFields(tally, grid, column, fields);
+    else addByCell(tally, grid, column);
+  }
+  return tally;
+}
+
+function addCells(tally: ColumnTally, grid: Grid, column: number, cells: ColumnCells): void {
+  const { rows } = tally;
+  const { kinds, values, texts } = cells;
+  const byId = new Map<number, TextCount>();
+  for (let i = placeOf(cells, rows.first); i < cells.size; i += 1) {
+    const row = cells.rows === null ? cells.first + i : (cells.rows[i] ?? 0);
+    if (row > rows.last) break;
+    if (rows.isApart !== null && rows.isApart[row - rows.first] === 1) continue;
+    const value = values[i] ?? Number.NaN;
+    const kind = cellKinds[kinds[i] ?? 0];
+    if (kind === 'number') addNumber(tally, grid, value, row, column);
+    else if (kind === 'text') {
+      const known = byId.get(value);
+      if (known === undefined) byId.set(value, addText(tally, texts[value] ?? '', row, column));
+      else {
+        known.count += 1;
+        tally.empty -= 1;
+      }
+    } else addOther(tally, kind ?? 'empty', row, column);
+  }
+}
+
+/** Place of the first cell at the row or below it. */
+function placeOf(cells: ColumnCells, row: number): number {
+  if (cells.rows === null) return Math.max(0, row - cells.first);
+  let low = 0;
+  let high = cells.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((cells.rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addFields(tally: ColumnTally, grid: Grid, column: number, fields: ColumnFields): void {
+  const { rows } = tally;
+  const distinct = fields.distinct();
+  if (distinct !== null) {
+    const counts = new Uint32Array(distinct.texts.length);
+    const firsts = new Uint32Array(distinct.texts.length);
+    for (let row = rows.first; row <= rows.last; row += 1) {
+      if (rows.isApart !== null && rows.isApart[row - rows.first] === 1) continue;
+      const code = distinct.codes[row] ?? 0;
+      if (counts[code] === 0) firsts[code] = row;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    for (const [code, text] of distinct.texts.entries()) {
+      const count = counts[code] ?? 0;
+      if (count === 0 || text.trim() === '') continue;
+      const added = addText(tally, text, firsts[code] ?? 0, column);
+      added.count += count - 1;
+      tally.empty -= count - 1;
+    }
+    return;
+  }
+  const { bytes, starts, ends } = fields;
+  for (let row = rows.first; row <= rows.last; row += 1) {
+    if (rows.isApart !== null && rows.isApart[row - rows.first] === 1) continue;
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
+    if (start >= end) continue;
+    const shape = plainFigure(bytes, start, end);
+    if (shape === null) addFieldText(tally, grid.text(row, column), row, column);
+    else {
+      tally.empty -= 1;
+      tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + 1);
+      if (shape === 'integer') widen(tally, wholeValue(bytes, start, end));
+    }
+  }
+}
+
+function addFieldText(tally: ColumnTally, text: string, row: number, column: number): void {
+  if (text.trim() === '') return;
+  if (tally.texts.size < mostTexts || tally.texts.has(text)) {
+    addText(tally, text, row, column);
+    return;
+  }
+  tally.empty -= 1;
+  const { shape } = numberLook(text);
+  if (shape === 'none') tally.moreWords += 1;
+  else tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + 1);
+}
+
+/** A grid that keeps neither typed columns nor bytes. */
+function addByCell(tally: ColumnTally, grid: Grid, column: number): void {
+  const { first, last } = tally.rows;
+  for (let row = grid.nextFilled(column, first); row >= 0 && row <= last; row = grid.nextFilled(column, row + 1)) {
+    if (!isBody(tally.rows, row)) continue;
+    const kind = grid.kind(row, column);
+    if (kind === 'text') addFieldText(tally, grid.text(row, column), row, column);
+    else if (kind === 'number') addNumber(tally, grid, grid.number(row, column), row, column);
+    else addOther(tally, kind, row, column);
+  }
+}
+
+function addNumber(tally: ColumnTally, grid: Grid, value: number, row: number, column: number): void {
+  tally.empty -= 1;
+  tally.numbers += 1;
+  if (!Number.isInteger(value)) tally.fractions += 1;
+  widen(tally, value);
+  // Formats stand in long runs: the first cells and every hundredth tell them.
+  if (tally.numbers > 50 && tally.numbers % 100 !== 0) return;
+  tally.formatsSeen += 1;
+  if (grid.format(row, column).includes('%')) tally.percentFormats += 1;
+}
+
+function widen(tally: ColumnTally, value: number): void {
+  if (oddNumbers.has(value)) {
+    tally.odd.set(value, (tally.odd.get(value) ?? 0) + 1);
+    return;
+  }
+  if (value < tally.low) tally.low = value;
+  if (value > tally.high) tally.high = value;
+}
+
+function addText(tally: ColumnTally, text: string, row: number, column: number): TextCount {
+  tally.empty -= 1;
+  const known = tally.texts.get(text);
+  if (known !== undefined) {
+    known.count += 1;
+    return known;
+  }
+  const made = { text, count: 1, row, column };
+  tally.texts.set(text, made);
+  return made;
+}
+
+function addOther(tally: ColumnTally, kind: string, row: number, column: number): void {
+  if (kind === 'empty') return;
+  tally.empty -= 1;
+  if (kind === 'date') tally.dates += 1;
+  else if (kind === 'boolean') tally.booleans += 1;
+  else {
+    tally.errors += 1;
+    if (tally.errorCells.length < 20) tally.errorCells.push(address(row, column));
+  }
+}

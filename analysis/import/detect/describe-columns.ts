@@ -1,0 +1,159 @@
+import { languageOf } from '../../vocabulary/header-synonyms.ts';
+import type { Grid } from '../grid.ts';
+import type { Decision, MissingPlan, NotePlan, Question } from '../plan/plan.ts';
+import { acceptMarks, countMarked, type AcceptedMarks } from './accepted-marks.ts';
+import { bodyRows } from './body-rows.ts';
+import { decideColumn, type ColumnDecision } from './column-decision.ts';
+import { lookAtColumn, type ColumnLooks } from './column-looks.ts';
+import { dashes, dashQuestion, questionsOfColumn } from './column-questions.ts';
+import { columnRole, isCodeHeader } from './column-role.ts';
+import { tallyColumns } from './column-tally.ts';
+import { tableMarks } from './decimal-mark.ts';
+import type { DescribedColumn, DescribedColumns } from './described-columns.ts';
+import { usualFlag } from './flags.ts';
+import { keyTypes } from './key-types.ts';
+import { legendOf, readLegend, type LegendLine } from './legend.ts';
+import { mayMeanZero, meaningOf, usualMeaning } from './missing-meaning.ts';
+import type { TableStructure } from './structure.ts';
+import { keptColumns, tidyNames, type Named } from './tidy-names.ts';
+import { titleUnit, unitOfColumn, type FoundUnit } from './unit-of-column.ts';
+
+/** One column of the tidy table on its way to a description. */
+interface Subject {
+  readonly named: Named;
+  readonly looks: ColumnLooks;
+  readonly isMeasure: boolean;
+}
+
+/** Say of each column what it holds, how its cells are read and why; of the table what its marks and gaps mean. */
+export function describeColumns(grid: Grid, structure: TableStructure): DescribedColumns {
+  const legend = readLegend(grid, structure);
+  const subjects = subjectsOf(grid, structure, legend);
+  const all = subjects.map(({ looks }) => looks);
+  const accepted = acceptMarks(all, legend);
+  all.forEach((looks, i) => {
+    countMarked(looks, accepted[i] ?? noMarks);
+  });
+  const marks = tableMarks(all);
+  const title = titleUnit(grid, structure);
+  const decisions: Decision[] = [];
+  const questions: Question[] = [];
+  const described = subjects.map((subject, i) => {
+    const flags = accepted[i] ?? noMarks;
+    const decision = decideColumn(subject.looks, marks, flags, isCodeHeader(subject.named.label));
+    questions.push(...questionsOfColumn(subject.named, subject.looks, decision));
+    return describe(grid, structure, subject, decision, flags, title, decisions);
+  });
+  const missing = missingPlans(described, legend);
+  questions.push(...dashQuestions(all, described, missing));
+  const columns = subjects.length - (structure.wide?.measures.length ?? 0);
+  return {
+    columns: described.slice(0, columns),
+    measures: described.slice(columns),
+    keys: structure.wide === null ? [] : keyTypes(structure.wide),
+    notes: notesOf(structure, described, legend),
+    missing,
+    language: languageOf(subjects.map(({ named }) => named.label)),
+    decisions,
+    questions,
+  };
+}
+
+const noMarks: AcceptedMarks = { flags: [], count: 0, reason: '' };
+
+function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly LegendLine[]): readonly Subject[] {
+  const rows = bodyRows(structure);
+  const names = tidyNames(grid, structure);
+  const codes = new Set(legend.filter(({ text }) => meaningOf(text) !== null).map(({ mark }) => mark));
+  const look = (columns: readonly number[]): ColumnLooks =>
+    lookAtColumn(grid, tallyColumns(grid, columns, rows), codes);
+  const unnamed: Named = { name: '', label: '' };
+  const kept = keptColumns(structure).map((column, i) => ({
+    named: names.columns[i] ?? unnamed,
+    looks: look([column]),
+    isMeasure: false,
+  }));
+  const measures = (structure.wide?.measures ?? []).map((_, i) => ({
+    named: names.measures[i] ?? unnamed,
+    looks: look(structure.wide?.blocks.flatMap(({ columns }) => columns[i] ?? []) ?? []),
+    isMeasure: true,
+  }));
+  return [...kept, ...measures];
+}
+
+function describe(
+  grid: Grid,
+  structure: TableStructure,
+  { named, looks, isMeasure }: Subject,
+  decision: ColumnDecision,
+  flags: AcceptedMarks,
+  title: FoundUnit | null,
+  decisions: Decision[],
+): DescribedColumn {
+  const isTwoWays = decision.doubt === 'two-ways';
+  const isNumeric = decision.type === 'number' || decision.type === 'integer' || isTwoWays;
+  const isYear = decision.period === 'year' && !isMeasure;
+  const found = isNumeric && !isYear ? unitOfColumn(grid, structure, looks, named.label, title) : null;
+  const named2 = named.label.startsWith('Column ') ? '' : named.label;
+  const role = columnRole(named2, decision.type, found?.unit ?? null, new Set(looks.sample), isTwoWays);
+  const period = decision.period !== null && !isMeasure && (role === null || role === 'period') ? 'period' : role;
+  const say = (about: Decision['about'], confidence: number, reason: string): void => {
+    decisions.push({ about, column: named.name, confidence, reason });
+  };
+  say(isNumeric ? 'number-format' : 'type', decision.confidence, decision.evidence.reason);
+  if (found !== null) say('unit', found.by === 'the title' ? 0.7 : 0.95, `${found.unit}, named by ${found.by}`);
+  if (flags.flags.length > 0) {
+    const list = flags.flags.map((flag) => `"${flag}"`).join(', ');
+    say('flags', 0.9, `${String(flags.count)} values carry ${list}: ${flags.reason}`);
+  }
+  return {
+    type: decision.type,
+    marks: decision.marks,
+    dateOrder: decision.dateOrder,
+    missing: decision.missing,
+    flags: flags.flags,
+    unit: period === 'period' ? null : (found?.unit ?? null),
+    role: period,
+    evidence: decision.evidence,
+  };
+}
+
+function missingPlans(columns: readonly DescribedColumn[], legend: readonly LegendLine[]): readonly MissingPlan[] {
+  const texts = new Set(columns.flatMap(({ missing }) => missing));
+  return [...texts].map((text): MissingPlan => {
+    const line = legendOf(legend, text);
+    const means = line === null ? null : meaningOf(line.text);
+    return line === null || means === null
+      ? { text, means: usualMeaning(text), by: 'usual', row: null, column: null }
+      : { text, means, by: 'legend', row: line.row, column: line.column };
+  });
+}
+
+function dashQuestions(
+  all: readonly ColumnLooks[],
+  described: readonly DescribedColumn[],
+  missing: readonly MissingPlan[],
+): readonly Question[] {
+  const numeric = all.filter((_, i) => ['integer', 'number'].includes(described[i]?.type ?? ''));
+  return [...dashes(numeric)].flatMap(([code, { cells, count }]) => {
+    const plan = missing.find(({ text }) => text === code);
+    return plan?.by === 'usual' && mayMeanZero(code) ? [dashQuestion(code, cells, count)] : [];
+  });
+}
+
+/** Marks of values and names, each with the line that explains it, or with common usage. */
+function notesOf(
+  structure: TableStructure,
+  columns: readonly DescribedColumn[],
+  legend: readonly LegendLine[],
+): readonly NotePlan[] {
+  const notes: NotePlan[] = [...structure.notes];
+  for (const mark of new Set(columns.flatMap(({ flags }) => flags))) {
+    if (notes.some((note) => note.mark === mark)) continue;
+    const line = legendOf(legend, mark);
+    const usual = usualFlag(mark);
+    if (line !== null) notes.push({ mark, text: line.text, row: line.row, column: line.column });
+    else if (usual !== null) notes.push({ mark, text: usual, row: null, column: null });
+  }
+  return notes;
+}

@@ -1,0 +1,100 @@
+import { roleOf } from '../../vocabulary/header-synonyms.ts';
+import { isMissingCode } from '../../vocabulary/missing-codes.ts';
+import { parseUnit, unitOf } from '../../vocabulary/units.ts';
+import type { Grid } from '../grid.ts';
+import { figureCells } from './accepted-marks.ts';
+import type { ColumnLooks } from './column-looks.ts';
+import { headerUnit, unitInText } from './header-label.ts';
+import type { TableStructure } from './structure.ts';
+
+/** A unit's code and where it was found. */
+export interface FoundUnit {
+  readonly unit: string;
+  readonly by: string;
+}
+
+/** The unit of a column of figures, from the nearest place that names one: unit row, header, its cells, the title. */
+export function unitOfColumn(
+  grid: Grid,
+  structure: TableStructure,
+  looks: ColumnLooks,
+  label: string,
+  title: FoundUnit | null,
+): FoundUnit | null {
+  const own = agreed(looks.tally.columns.map((column) => unitAbove(grid, structure, column)));
+  if (own !== null) return own;
+  const ofLabel = unitInText(label);
+  if (ofLabel !== null) return { unit: ofLabel, by: 'the header' };
+  const figures = figureCells(looks);
+  if (looks.percents > 0 && looks.percents >= figures / 2) return { unit: '%', by: 'percent signs in its cells' };
+  const [currency] = [...looks.currencies].sort((a, b) => b[1] - a[1]);
+  if (currency !== undefined && currency[1] >= figures / 2) return { unit: currency[0], by: 'its cells' };
+  // A percent format shows 12.5 % for the 0.125 that the cell holds, and the cell's value is what is read.
+  const { percentFormats, formatsSeen } = looks.tally;
+  if (percentFormats > 0 && percentFormats >= formatsSeen / 2) return { unit: 'ratio', by: 'the percent format' };
+  return title !== null && suits(title.unit, label) ? title : null;
+}
+
+function unitAbove(grid: Grid, structure: TableStructure, column: number): FoundUnit | null {
+  if (structure.unitRow !== null) {
+    const text = grid.text(structure.unitRow, column).trim();
+    const unit = parseUnit(text.replace(/^[([]|[)\]]$/gu, '')) ?? unitInText(text);
+    if (unit !== null) return { unit, by: 'the row of units' };
+  }
+  const unit = headerUnit(grid, structure.headerRows, column);
+  return unit === null ? null : { unit, by: 'the header' };
+}
+
+/** One unit for all columns of a measure, or none. */
+function agreed(units: readonly (FoundUnit | null)[]): FoundUnit | null {
+  const [first] = units;
+  if (first === undefined || first === null) return null;
+  return units.every((each) => each?.unit === first.unit) ? first : null;
+}
+
+/** Whether a unit of the title can be that of a column: tonnes in a title are not the unit of an area. */
+function suits(unit: string, label: string): boolean {
+  const guess = roleOf(label);
+  const dimension = unitOf(unit)?.dimension;
+  if (guess === null || guess.confidence < 0.8 || dimension === undefined) return true;
+  switch (guess.role) {
+    case 'area-harvested':
+    case 'area':
+      return dimension === 'area';
+    case 'yield':
+      return dimension === 'yield';
+    case 'price':
+      return dimension === 'price' || dimension === 'money';
+    case 'value':
+      return dimension === 'money';
+    case 'production':
+    case 'quantity':
+      return dimension !== 'area' && dimension !== 'yield' && dimension !== 'price';
+    default:
+      return false;
+  }
+}
+
+const unitWord =
+  /(?:^|[\s(])(?:units?|unités?|unidad(?:es)?|unidade|satuan|единиц[аы] измерения|ед\. изм\.|الوحدة|وحدة القياس|单位|計量單位)\s*[:：]\s*([^),;，；）]+)/iu;
+
+/** The unit that the words above the header name for all figures of the table; null when they name none or several. */
+export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | null {
+  const units = new Set<string>();
+  for (const row of structure.bannerRows) {
+    for (let column = 0; column <= Math.min(structure.lastColumn, grid.columnCount - 1); column += 1) {
+      if (grid.kind(row, column) !== 'text') continue;
+      const text = grid.text(row, column).replace(/\s+/gu, ' ').trim();
+      if (isMissingCode(text)) continue;
+      const stated = unitWord.exec(text)?.[1];
+      const unit = stated === undefined ? unitInText(text) : parseUnit(stated.trim());
+      if (unit !== null) units.add(unit);
+    }
+  }
+  if (units.size === 0) {
+    const unit = unitInText(structure.label);
+    if (unit !== null) units.add(unit);
+  }
+  const [only] = units;
+  return only === undefined || units.size > 1 ? null : { unit: only, by: 'the title' };
+}
