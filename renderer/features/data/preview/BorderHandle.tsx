@@ -2,8 +2,8 @@ import { useDirection } from '@mantine/core';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useText } from '../../../text/index.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { columnLetter } from '../../../../analysis/import/address.ts';
 import { isColumnBorder, type Border } from './borders.ts';
+import { borderWords } from './step-words.ts';
 import css from './borders.module.css';
 
 interface BorderHandleProps {
@@ -27,12 +27,8 @@ export function BorderHandle(props: BorderHandleProps) {
   const t = useText();
   const { dir } = useDirection();
   const isColumn = isColumnBorder(border);
-  const words = t(`data.border.${border}`, {
-    row: at,
-    next: at + 1,
-    column: columnLetter(Math.max(at - 1, 0)),
-    nextColumn: columnLetter(at),
-  });
+  const { key, values } = borderWords(border, at);
+  const words = t(key, values);
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = stepOf(event.key, isColumn, dir === 'rtl');

@@ -1,57 +1,84 @@
-import { useCallback, useState } from 'react';
-import type { TablePlan, TablePreview } from '../../../../analysis/import/plan/plan.ts';
+import { useMemo, useState } from 'react';
+import type { TablePreview } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
 import { PanelHeader } from '../../../ui/PanelHeader.tsx';
+import type { CardActions } from './card-actions.ts';
+import { asks, cardsOf } from './cards.ts';
 import { ColumnCard } from './ColumnCard.tsx';
-import type { ColumnEdit } from './draft.ts';
-import { columnsThatAsk } from './questions.ts';
+import { DecisionList } from './DecisionList.tsx';
+import type { TableDraft } from './draft.ts';
+import { QuestionList } from './QuestionList.tsx';
 import { WrittenField } from './WrittenField.tsx';
 import css from './column-cards.module.css';
 
 interface ColumnCardsProps {
-  readonly plan: TablePlan;
+  readonly table: TableDraft;
   readonly preview: TablePreview | null;
-  readonly onEdit: (column: number, edit: ColumnEdit) => void;
-  readonly onRename: (label: string) => void;
+  readonly actions: CardActions;
+  readonly onLabel: (label: string) => void;
 }
 
-/** The columns of the table as cards; the first that asks is open. */
-export function ColumnCards({ plan, preview, onEdit, onRename }: ColumnCardsProps) {
+/** The columns of the tidy table as cards, in its order; the first that asks is open. */
+export function ColumnCards({ table, preview, actions, onLabel }: ColumnCardsProps) {
   const t = useText();
-  const asking = columnsThatAsk(plan, preview);
-  const [opened, setOpened] = useState<number | 'none' | 'first-that-asks'>('first-that-asks');
-  const open = opened === 'first-that-asks' ? asking[0] : opened;
-  const toggle = useCallback((column: number) => setOpened((now) => (now === column ? 'none' : column)), []);
-  const included = plan.columns.filter((column) => column.include).length;
+  const { plan, edits } = table;
+  const cards = useMemo(() => cardsOf(plan, preview, edits), [plan, preview, edits]);
+  const asking = cards.filter(asks);
+  const [opened, setOpened] = useState<string | null | undefined>(undefined);
+  // Nothing opened or closed by hand: the first that asks.
+  const open = opened === undefined ? asking[0]?.column.name : opened;
+  const included = cards.filter(({ isIncluded }) => isIncluded).length;
   return (
     <>
       <PanelHeader
         title={t('data.columns', { count: included })}
         aside={preview && t('data.columnsSure', { sure: included - asking.length, asks: asking.length })}
       />
-      <div className={css['label']}>
-        <label htmlFor="table-label">{t('data.tableName')}</label>
-        <WrittenField id="table-label" value={plan.label} isRequired onWrite={onRename} />
-      </div>
-      <ul className={css['cards']} aria-label={t('data.columnList')}>
-        {plan.columns.map((column, index) => (
-          <ColumnCard
-            key={column.column}
-            plan={column}
-            evidence={preview?.evidence[index]}
-            taken={open === column.column ? otherNames(plan, column.column) : none}
-            isOpen={open === column.column}
-            onToggle={toggle}
-            onEdit={onEdit}
+      <div className={css['cards']}>
+        <div className={css['about']}>
+          <label htmlFor="table-label">{t('data.tableName')}</label>
+          <WrittenField id="table-label" value={plan.label} isRequired onWrite={onLabel} />
+        </div>
+        <div className={css['ofTable']}>
+          <QuestionList column={null} preview={preview} edits={edits} actions={actions} />
+          <DecisionList
+            title={t('data.decisionsOfTable')}
+            decisions={preview?.decisions.filter(({ column }) => column === null) ?? []}
           />
-        ))}
-      </ul>
+        </div>
+        <ul aria-label={t('data.columnList')}>
+          {cards.map((card) => (
+            <ColumnCard
+              key={`${card.column.from} ${String(card.column.index)}`}
+              card={card}
+              plan={plan}
+              preview={preview}
+              edits={edits}
+              taken={open === card.column.name ? otherNames(cards, card.column.name) : none}
+              isOpen={open === card.column.name}
+              onToggle={() => setOpened(open === card.column.name ? null : card.column.name)}
+              actions={{
+                ...actions,
+                rename(column, name) {
+                  setOpened(name);
+                  actions.rename(column, name);
+                },
+                answer(question, place) {
+                  // The card stays open when its question was the reason that it was.
+                  setOpened(card.column.name);
+                  actions.answer(question, place);
+                },
+              }}
+            />
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function otherNames(plan: TablePlan, column: number): ReadonlySet<string> {
-  return new Set(plan.columns.flatMap((each) => (each.column === column ? [] : [each.name.toLowerCase()])));
+function otherNames(cards: readonly { readonly column: { readonly name: string } }[], name: string) {
+  return new Set(cards.flatMap(({ column }) => (column.name === name ? [] : [column.name.toLowerCase()])));
 }

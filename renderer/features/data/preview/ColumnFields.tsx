@@ -1,47 +1,36 @@
 import { Checkbox, Select, TagsInput } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
-import type { ColumnPlan } from '../../../../analysis/import/plan/plan.ts';
+import type { MeasurePlan, TablePlan } from '../../../../analysis/import/plan/plan.ts';
+import { columnTypes, roles } from '../../../../analysis/model/table.ts';
 import { parseUnit } from '../../../../analysis/vocabulary/units.ts';
 import { useText } from '../../../text/index.ts';
-import type { ColumnEdit } from './draft.ts';
+import type { CardActions } from './card-actions.ts';
+import { CardField } from './CardField.tsx';
+import { MissingCodes } from './MissingCodes.tsx';
 import { choiceOfMarks, markChoices, marksOfChoice } from './number-marks.ts';
-import { columnTypes, roles } from '../../../../analysis/model/table.ts';
 import { isColumnType, isRole } from './roles.ts';
 import { WrittenField } from './WrittenField.tsx';
 import css from './column-cards.module.css';
 
 interface ColumnFieldsProps {
-  readonly plan: ColumnPlan;
+  readonly plan: TablePlan;
+  readonly column: string;
+  /** How the cells are read. */
+  readonly reading: MeasurePlan;
   /** Names of the other columns, in small letters. */
   readonly taken: ReadonlySet<string>;
-  readonly onEdit: (edit: ColumnEdit) => void;
+  readonly actions: CardActions;
 }
 
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 
-/** What a person may say about a column: its name, meaning, type, unit, marks and codes of missing values. */
-export function ColumnFields({ plan, taken, onEdit }: ColumnFieldsProps) {
+/** What a person may say about a column of cells: role, type, unit, marks, codes of missing values, flags, its name. */
+export function ColumnFields({ plan, column, reading, taken, actions }: ColumnFieldsProps) {
   const t = useText();
-  const isNumber = plan.type === 'number' || plan.type === 'integer';
+  const isNumber = reading.type === 'number' || reading.type === 'integer';
+  const change = (each: Partial<Omit<MeasurePlan, 'name'>>) => actions.change(column, each);
   return (
     <div className={css['fields']}>
-      <Checkbox
-        label={t('data.include')}
-        checked={plan.include}
-        onChange={(event) => onEdit({ include: event.currentTarget.checked })}
-      />
-      <Field label={t('data.name')}>
-        {(id) => (
-          <WrittenField
-            id={id}
-            value={plan.name}
-            isRequired
-            refuse={(name) => (taken.has(name.toLowerCase()) ? t('data.nameTaken') : null)}
-            onWrite={(name) => onEdit({ name })}
-          />
-        )}
-      </Field>
-      <Field label={t('data.role')}>
+      <CardField label={t('data.role')}>
         {(id) => (
           <Select
             id={id}
@@ -50,87 +39,102 @@ export function ColumnFields({ plan, taken, onEdit }: ColumnFieldsProps) {
             allowDeselect
             clearable
             placeholder={t('data.noRole')}
-            value={plan.role}
+            value={reading.role}
             data={roles.map((role) => ({ value: role, label: t(`data.role.${role}`) }))}
-            onChange={(role) => onEdit({ role: isRole(role) ? role : null })}
+            onChange={(role) => change({ role: isRole(role) ? role : null })}
           />
         )}
-      </Field>
-      <Field label={t('data.type')}>
+      </CardField>
+      <CardField label={t('data.type')}>
         {(id) => (
           <Select
             id={id}
             size="xs"
-            value={plan.type}
+            value={reading.type}
             data={columnTypes.map((type) => ({ value: type, label: t(`data.type.${type}`) }))}
-            onChange={(type) => isColumnType(type) && onEdit({ type })}
+            onChange={(type) => isColumnType(type) && change({ type })}
           />
         )}
-      </Field>
+      </CardField>
       {isNumber && (
-        <Field label={t('data.unit')}>
-          {(id) => (
-            <WrittenField
-              id={id}
-              value={plan.unit ?? ''}
-              placeholder={t('data.noUnit')}
-              onWrite={(unit) => onEdit({ unit: unit === '' ? null : (parseUnit(unit) ?? unit) })}
-            />
-          )}
-        </Field>
+        <>
+          <CardField label={t('data.unit')}>
+            {(id) => (
+              <WrittenField
+                id={id}
+                value={reading.unit ?? ''}
+                placeholder={t('data.noUnit')}
+                onWrite={(unit) => change({ unit: unit === '' ? null : (parseUnit(unit) ?? unit) })}
+              />
+            )}
+          </CardField>
+          <CardField label={t('data.marks')}>
+            {(id) => (
+              <Select
+                id={id}
+                size="xs"
+                value={choiceOfMarks(reading.marks)}
+                data={markChoices.map((choice) => ({ value: choice, label: t(`data.marks.${choice}`) }))}
+                onChange={(value) => {
+                  const choice = markChoices.find((each) => each === value);
+                  if (choice) change({ marks: marksOfChoice(choice) });
+                }}
+              />
+            )}
+          </CardField>
+        </>
       )}
-      {isNumber && (
-        <Field label={t('data.marks')}>
+      {reading.type === 'date' && (
+        <CardField label={t('data.dateOrder')}>
           {(id) => (
             <Select
               id={id}
               size="xs"
-              value={choiceOfMarks(plan.marks)}
-              data={markChoices.map((choice) => ({ value: choice, label: t(`data.marks.${choice}`) }))}
-              onChange={(value) => {
-                const choice = markChoices.find((each) => each === value);
-                if (choice) onEdit({ marks: marksOfChoice(choice) });
-              }}
-            />
-          )}
-        </Field>
-      )}
-      {plan.type === 'date' && (
-        <Field label={t('data.dateOrder')}>
-          {(id) => (
-            <Select
-              id={id}
-              size="xs"
-              value={plan.dateOrder}
+              value={reading.dateOrder}
               placeholder={t('data.marks.none')}
               data={dateOrders.map((order) => ({ value: order, label: t(`data.answerDates.${order}`) }))}
-              onChange={(value) => onEdit({ dateOrder: dateOrders.find((each) => each === value) ?? null })}
+              onChange={(value) => change({ dateOrder: dateOrders.find((each) => each === value) ?? null })}
             />
           )}
-        </Field>
+        </CardField>
       )}
-      <Field label={t('data.missingCodes')}>
+      <MissingCodes plan={plan} column={column} reading={reading} actions={actions} />
+      <CardField label={t('data.flags')}>
         {(id) => (
           <TagsInput
             id={id}
             size="xs"
             splitChars={[]}
-            value={[...plan.missing]}
-            title={t('data.missingCodesNote')}
-            onChange={(missing) => onEdit({ missing })}
+            value={[...reading.flags]}
+            title={t('data.flagsNote')}
+            onChange={(flags) => change({ flags })}
           />
         )}
-      </Field>
+      </CardField>
+      <NameField column={column} taken={taken} actions={actions} />
+      <Checkbox
+        label={t('data.include')}
+        checked={reading.include}
+        onChange={(event) => change({ include: event.currentTarget.checked })}
+      />
     </div>
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
+/** The column's name in the study. */
+export function NameField({ column, taken, actions }: Pick<ColumnFieldsProps, 'column' | 'taken' | 'actions'>) {
+  const t = useText();
   return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </>
+    <CardField label={t('data.name')}>
+      {(id) => (
+        <WrittenField
+          id={id}
+          value={column}
+          isRequired
+          refuse={(name) => (taken.has(name.toLowerCase()) ? t('data.nameTaken') : null)}
+          onWrite={(name) => actions.rename(column, name)}
+        />
+      )}
+    </CardField>
   );
 }

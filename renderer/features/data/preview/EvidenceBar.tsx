@@ -1,9 +1,16 @@
 import type { Evidence } from '../../../../analysis/model/table.ts';
 import { useFormats, useText } from '../../../text/index.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { visibleText } from './visible-text.ts';
 import css from './column-cards.module.css';
 
+interface EvidenceBarProps {
+  readonly evidence: Evidence;
+  readonly onShowCells: (cells: readonly string[]) => void;
+}
+
 /** How many values agree with the type: as a sentence, as a bar, and in the importer's words. */
-export function EvidenceBar({ evidence }: { readonly evidence: Evidence }) {
+export function EvidenceBar({ evidence, onShowCells }: EvidenceBarProps) {
   const t = useText();
   const { number } = useFormats();
   const { agree, disagree, ambiguous, examples, reason } = evidence;
@@ -16,9 +23,10 @@ export function EvidenceBar({ evidence }: { readonly evidence: Evidence }) {
       <div className={css['bar']} aria-hidden>
         <i style={{ width: `${String(share * 100)}%` }} />
       </div>
-      <p>{reason}</p>
+      <p>{visibleText(reason)}</p>
       {ambiguous > 0 && <p className={css['look']}>{t('data.ambiguousCount', { count: ambiguous, cells })}</p>}
       {disagree > 0 && <p className={css['look']}>{t('data.disagreeCount', { count: disagree, cells })}</p>}
+      {examples.length > 0 && <LinkButton onClick={() => onShowCells(examples)}>{t('data.showCells')}</LinkButton>}
     </div>
   );
 }

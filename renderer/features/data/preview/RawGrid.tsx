@@ -1,29 +1,53 @@
 import {
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
+  type ClipboardEvent,
   type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
 } from 'react';
+import { address as cellAddress } from '../../../../analysis/import/address.ts';
 import type { RawRange, SheetSummary, TablePlan } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
-import { bandIndexAt, bandsOf } from './bands.ts';
-import { borderAt, borderRange, columnBorders, isColumnBorder, rowBorders, type Border } from './borders.ts';
+import { bandIndexAt, bandsOf, rowsOf, type RowSpan } from './bands.ts';
+import { borderAt, borderRange, columnBorders, isColumnBorder, shownRowBorders, type Border } from './borders.ts';
 import { BorderHandle } from './BorderHandle.tsx';
-import { address as cellAddress, columnLetter } from '../../../../analysis/import/address.ts';
+import { hasSeveralCells, type CellBlock } from './cell-block.ts';
+import { CellFrames } from './CellFrames.tsx';
+import { ColumnLetters } from './ColumnLetters.tsx';
+import { columnLooks, keyCells } from './column-looks.ts';
 import { columnStarts, columnWidths } from './column-widths.ts';
+import {
+  columnPlace,
+  columnUnder,
+  gutterWidth,
+  lettersHeight,
+  rowHeight,
+  rowPlace,
+  rowUnder,
+} from './grid-geometry.ts';
 import { Gutter } from './Gutter.tsx';
 import { nextCell, type CellPlace } from './keyboard-cell.ts';
 import { RawRow } from './RawRow.tsx';
+import { RowMenu, type OpenMenu, type TreatedAs } from './RowMenu.tsx';
 import { rowCells } from './row-cells.ts';
 import type { RawBlocks } from './raw-blocks.ts';
 import { scrollHeight, scrollTopOf, windowAt } from './scroll-window.ts';
+import { copiedCells } from './copied-cells.ts';
 import { useBorderDrag } from './use-border-drag.ts';
+import { useCellSelection } from './use-cell-selection.ts';
 import { useScrollView } from './use-scroll-view.ts';
 import css from './raw-grid.module.css';
+
+/** Cells that something else on the screen points at; a new object scrolls them into view. */
+export interface MarkedCells {
+  readonly blocks: readonly CellBlock[];
+}
 
 interface RawGridProps {
   readonly sheet: SheetSummary;
@@ -31,35 +55,43 @@ interface RawGridProps {
   /** The first rows, for the widths of the columns. */
   readonly top: RawRange | null;
   readonly plan: TablePlan | null;
+  /** Rows of further tables on the sheet. */
+  readonly others: readonly RowSpan[];
   /** Addresses of cells in question. */
   readonly asked: ReadonlySet<string>;
+  readonly marked: MarkedCells;
+  /** Rows of which a person said what they are. */
+  readonly byHand: ReadonlySet<number>;
   readonly onMoveBorder: (border: Border, to: number) => void;
-  /** Keep a row apart, or put it back among the data. */
-  readonly onToggleRow: (row: number) => void;
+  readonly onTreatRows: (first: number, last: number, role: TreatedAs) => void;
+  readonly onSelect: (block: CellBlock | null) => void;
+  readonly onMark: (block: CellBlock) => void;
 }
 
-const rowHeight = 20;
-const lettersHeight = 20;
-const gutterWidth = 112;
 /** A handle stays whole at the edges of the view. */
 const edge = 6;
 
 /** The sheet as it is, with the bands of the plan laid over it. Draws only what is in view. */
-export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggleRow }: RawGridProps) {
+export function RawGrid(props: RawGridProps) {
+  const { sheet, blocks, top, plan, others, asked, marked, byHand, onMoveBorder, onTreatRows, onSelect, onMark } =
+    props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollView(scroller);
-  const [active, setActive] = useState<CellPlace | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   useSyncExternalStore(blocks.subscribe, blocks.version);
 
   const { rowCount, columnCount } = sheet;
-  const bands = useMemo(() => bandsOf(plan, rowCount), [plan, rowCount]);
+  const bands = useMemo(() => bandsOf(plan, rowCount, others), [plan, rowCount, others]);
   const starts = useMemo(() => columnStarts(columnWidths(columnCount, top, plan)), [columnCount, top, plan]);
+  const looks = useMemo(() => plan && columnLooks(plan), [plan]);
+  const keys = useMemo(() => (plan ? keyCells(plan) : noKeys), [plan]);
   const numberWidth = Math.max(28, String(rowCount).length * 7 + 10);
   const cellsStart = gutterWidth + numberWidth;
   const sheetWidth = cellsStart + (starts.at(-1) ?? 0);
   const rowsHeight = Math.max(view.height - lettersHeight, 0);
   const { first, last, offset } = windowAt(view.top, rowsHeight, rowCount, rowHeight);
+  const geometry = { starts, cellsStart, firstRow: first, offset };
   const firstColumn = Math.max(
     starts.findLastIndex((start) => start <= view.start),
     0,
@@ -72,24 +104,38 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
   }, [blocks, first, last, firstColumn, lastColumn]);
 
   const { held, hold } = useBorderDrag({ scroller, placeAt, onDrop: onMoveBorder });
+  const { active, block, select, onPointerDown } = useCellSelection(placeUnder, onSelect);
+
+  // What is pointed at comes into view once; afterwards the person scrolls freely.
+  const bringIntoView = useEffectEvent(([shown]: readonly CellBlock[]) => {
+    if (!shown) return;
+    showRow(shown.top);
+    showColumn(shown.left);
+  });
+  useEffect(() => bringIntoView(marked.blocks), [marked]);
+
+  function along(box: DOMRect, x: number): number {
+    return (isTurned(scroller.current) ? box.right - x : x - box.left) - cellsStart + view.start;
+  }
 
   function placeAt(border: Border, x: number, y: number): number {
     const box = scroller.current?.getBoundingClientRect();
     if (!box || !plan) return 0;
     const to = isColumnBorder(border)
-      ? columnPlace(box, x)
-      : Math.round((y - box.top - lettersHeight - offset) / rowHeight) + first;
+      ? columnPlace(starts, along(box, x))
+      : rowPlace(geometry, y - box.top - lettersHeight);
     const [least, most] = borderRange(plan, border, sheet);
     return Math.min(Math.max(to, least), most);
   }
 
-  function columnPlace(box: DOMRect, x: number): number {
-    const isRightToLeft = scroller.current ? getComputedStyle(scroller.current).direction === 'rtl' : false;
-    const along = (isRightToLeft ? box.right - x : x - box.left) - cellsStart + view.start;
-    const past = starts.findIndex((start) => start > along);
-    if (past === -1) return columnCount;
-    const before = starts[past - 1] ?? 0;
-    return along - before < (starts[past] ?? 0) - along ? Math.max(past - 1, 0) : past;
+  function placeUnder(x: number, y: number): CellPlace | null {
+    const box = scroller.current?.getBoundingClientRect();
+    if (!box || rowCount === 0) return null;
+    const row = rowUnder(geometry, y - box.top - lettersHeight);
+    return {
+      row: Math.min(Math.max(row, first), last),
+      column: Math.min(Math.max(columnUnder(starts, along(box, x)), 0), columnCount - 1),
+    };
   }
 
   function showRow(row: number): void {
@@ -102,7 +148,7 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
   function showColumn(column: number): void {
     const element = scroller.current;
     if (!element) return;
-    const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+    const sign = isTurned(element) ? -1 : 1;
     const from = starts[column] ?? 0;
     const to = starts[column + 1] ?? from;
     if (from < view.start) element.scrollLeft = sign * from;
@@ -116,33 +162,72 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
     else showRow(Math.max(at - 3, 0));
   }
 
+  function openMenu(row: number, x: number, y: number): void {
+    const isSelected = block !== null && block.top <= row && row <= block.bottom;
+    if (!isSelected) select({ row, column: active?.column ?? firstColumn }, false);
+    setMenu({ first: isSelected ? block.top : row, last: isSelected ? block.bottom : row, x, y });
+  }
+
+  function openMenuAtCell({ row, column }: CellPlace): void {
+    const box = document.getElementById(`raw-${cellAddress(row, column)}`)?.getBoundingClientRect();
+    const around = scroller.current?.getBoundingClientRect();
+    openMenu(row, box?.left ?? around?.left ?? 0, box?.bottom ?? around?.top ?? 0);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    // The keyboard's own menu key reports no place of the pointer.
+    const place = event.button === 2 ? placeUnder(event.clientX, event.clientY) : null;
+    event.preventDefault();
+    if (place) openMenu(place.row, event.clientX, event.clientY);
+    else if (active) openMenuAtCell(active);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === ' ' && active) {
+    if ((event.key === ' ' || event.key === 'Enter') && active) {
       event.preventDefault();
-      onToggleRow(active.row);
+      openMenuAtCell(active);
       return;
     }
-    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const next = nextCell(
-      active ?? { row: first, column: firstColumn },
-      event,
-      sheet,
-      Math.max(last - first - 1, 1),
-      isRightToLeft,
-    );
+    if (event.altKey) return;
+    const from = active ?? { row: first, column: firstColumn };
+    const next = nextCell(from, event, sheet, Math.max(last - first - 1, 1), isTurned(scroller.current));
     if (!next) return;
     event.preventDefault();
-    setActive(next);
+    select(active === null ? from : next, event.shiftKey);
     showRow(next.row);
     showColumn(next.column);
   }
 
-  const sheetHeight = (last + 1 - first) * rowHeight + offset;
+  function onCopy(event: ClipboardEvent): void {
+    if (!active || String(getSelection()) !== '') return;
+    event.clipboardData.setData('text/plain', copiedCells(blocks, block, active));
+    event.preventDefault();
+  }
+
+  const rowTop = (row: number) => (row - first) * rowHeight + offset;
+  const span = plan && rowsOf(plan);
   const rows = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
   const lineOf = (border: Border): number => (held?.border === border ? held.to : plan ? borderAt(plan, border) : 0);
+  const rowLines = plan ? shownRowBorders(plan) : [];
+  const uprights = plan ? columnBorders : [];
+  const handle = (border: Border, place: number, isAway: boolean) =>
+    plan && (
+      <BorderHandle
+        key={border}
+        border={border}
+        at={lineOf(border)}
+        range={borderRange(plan, border, sheet)}
+        place={place}
+        isAway={isAway}
+        isHeld={held?.border === border}
+        onHold={hold}
+        onMove={onMoveBorder}
+        onShow={showBorder}
+      />
+    );
 
   return (
-    <div ref={scroller} className={css['scroller']} style={measures(gutterWidth, numberWidth)}>
+    <div ref={scroller} className={css['scroller']} style={measures(numberWidth)}>
       <div
         className={css['sizer']}
         style={{
@@ -150,36 +235,11 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
           height: lettersHeight + Math.max(scrollHeight(rowCount, rowHeight), rowsHeight),
         }}
       >
-        <div className={css['letters']} style={{ height: lettersHeight }}>
-          <span className={css['corner']} />
-          {rangeOf(firstColumn, lastColumn).map((column) => (
-            <b
-              key={column}
-              aria-hidden
-              style={{
-                insetInlineStart: cellsStart + (starts[column] ?? 0),
-                width: (starts[column + 1] ?? 0) - (starts[column] ?? 0),
-              }}
-            >
-              {columnLetter(column)}
-            </b>
-          ))}
-          {plan &&
-            columnBorders.map((border) => (
-              <BorderHandle
-                key={border}
-                border={border}
-                at={lineOf(border)}
-                range={borderRange(plan, border, sheet)}
-                place={cellsStart + (starts[lineOf(border)] ?? 0)}
-                isAway={lineOf(border) < firstColumn}
-                isHeld={held?.border === border}
-                onHold={hold}
-                onMove={onMoveBorder}
-                onShow={showBorder}
-              />
-            ))}
-        </div>
+        <ColumnLetters plan={plan} first={firstColumn} last={lastColumn} starts={starts} cellsStart={cellsStart}>
+          {uprights.map((border) =>
+            handle(border, cellsStart + (starts[lineOf(border)] ?? 0), lineOf(border) < firstColumn),
+          )}
+        </ColumnLetters>
         <div className={css['layer']} style={{ top: lettersHeight, height: rowsHeight }}>
           <div
             className={css['gutter']}
@@ -189,25 +249,15 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
             aria-label={t('data.gutter')}
             onFocus={focusFirstHandle}
           >
-            <Gutter bands={bands} first={first} last={last} offset={offset} rowHeight={rowHeight} />
-            {plan &&
-              rowBorders.map((border) => {
-                const place = (lineOf(border) - first) * rowHeight + offset;
-                return (
-                  <BorderHandle
-                    key={border}
-                    border={border}
-                    at={lineOf(border)}
-                    range={borderRange(plan, border, sheet)}
-                    place={Math.min(Math.max(place, edge), rowsHeight - edge)}
-                    isAway={place < 0 || place > rowsHeight}
-                    isHeld={held?.border === border}
-                    onHold={hold}
-                    onMove={onMoveBorder}
-                    onShow={showBorder}
-                  />
-                );
-              })}
+            <Gutter bands={bands} first={first} last={last} offset={offset} />
+            {rowLines.map((border) => {
+              const place = rowTop(lineOf(border));
+              return handle(
+                border,
+                Math.min(Math.max(place, edge), rowsHeight - edge),
+                place < 0 || place > rowsHeight,
+              );
+            })}
           </div>
           <div
             className={css['rows']}
@@ -217,14 +267,13 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
             aria-label={t('data.rawGrid', { sheet: sheet.name })}
             aria-rowcount={rowCount}
             aria-colcount={columnCount}
+            aria-multiselectable
             aria-readonly
             aria-activedescendant={active ? `raw-${cellAddress(active.row, active.column)}` : undefined}
             onKeyDown={onKeyDown}
-            onCopy={(event) => {
-              if (!active || String(getSelection()) !== '') return;
-              event.clipboardData.setData('text/plain', blocks.cell(active.row, active.column)?.text ?? '');
-              event.preventDefault();
-            }}
+            onContextMenu={onContextMenu}
+            onCopy={onCopy}
+            onPointerDown={(event) => !isButton(event.target) && onPointerDown(event)}
           >
             {rows.map((row) => {
               const band = bands[bandIndexAt(bands, row)]?.kind ?? 'plain';
@@ -232,44 +281,58 @@ export function RawGrid({ sheet, blocks, top, plan, asked, onMoveBorder, onToggl
                 <RawRow
                   key={row}
                   row={row}
-                  top={(row - first) * rowHeight + offset}
-                  height={rowHeight}
+                  top={rowTop(row)}
                   band={band}
                   cells={rowCells(blocks, row, first, [firstColumn, lastColumn], band)}
                   starts={starts}
-                  plan={plan}
+                  looks={looks}
+                  keys={keys}
                   asked={asked}
                   activeColumn={active?.row === row ? active.column : null}
-                  hint={isInTable(plan, row) ? t(band === 'data' ? 'data.keepApart' : 'data.putBack') : null}
-                  onToggle={onToggleRow}
-                  onPoint={(r, column) => setActive({ row: r, column })}
+                  isByHand={byHand.has(row)}
+                  onOpenMenu={openMenu}
                 />
               );
             })}
           </div>
-          {plan &&
-            rowBorders.map((border) => (
-              <i
-                key={border}
-                className={css['line']}
-                data-held={held?.border === border || undefined}
-                style={{ top: (lineOf(border) - first) * rowHeight + offset, width: sheetWidth }}
-              />
-            ))}
-          {plan &&
-            columnBorders.map((border) => (
-              <i
-                key={border}
-                className={css['upright']}
-                data-held={held?.border === border || undefined}
-                style={{ insetInlineStart: cellsStart + (starts[lineOf(border)] ?? 0), height: sheetHeight }}
-              />
-            ))}
+          <CellFrames blocks={marked.blocks} kind="marked" geometry={geometry} />
+          {block && hasSeveralCells(block) && <CellFrames blocks={[block]} kind="selected" geometry={geometry} />}
+          {rowLines.map((border) => (
+            <i
+              key={border}
+              className={css['line']}
+              data-held={held?.border === border || undefined}
+              style={{ top: rowTop(lineOf(border)), width: sheetWidth }}
+            />
+          ))}
+          {uprights.map((border) => (
+            <i
+              key={border}
+              className={css['upright']}
+              data-held={held?.border === border || undefined}
+              style={{
+                insetInlineStart: cellsStart + (starts[lineOf(border)] ?? 0),
+                top: rowTop(span?.first ?? 0),
+                height: ((span?.last ?? 0) + 1 - (span?.first ?? 0)) * rowHeight,
+              }}
+            />
+          ))}
         </div>
       </div>
+      <RowMenu
+        open={menu}
+        plan={plan}
+        selection={block}
+        onTreat={onTreatRows}
+        onMoveBorder={onMoveBorder}
+        onMark={onMark}
+        onClose={() => setMenu(null)}
+      />
     </div>
   );
 }
+
+const noKeys: ReadonlySet<string> = new Set();
 
 // F6 lands on the gutter; what can be moved there is its handles.
 function focusFirstHandle(event: FocusEvent<HTMLElement>): void {
@@ -277,19 +340,19 @@ function focusFirstHandle(event: FocusEvent<HTMLElement>): void {
   event.currentTarget.querySelector<HTMLElement>('[data-border="header-end"]')?.focus();
 }
 
-function isInTable(plan: TablePlan | null, row: number): boolean {
-  return plan !== null && row >= plan.firstRow && row <= plan.lastRow;
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null;
 }
 
-function measures(gutter: number, number: number): CSSProperties {
+function isTurned(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).direction === 'rtl';
+}
+
+function measures(number: number): CSSProperties {
   const px = {
-    '--gutter': `${String(gutter)}px`,
+    '--gutter': `${String(gutterWidth)}px`,
     '--number': `${String(number)}px`,
-    '--cells-start': `${String(gutter + number)}px`,
+    '--cells-start': `${String(gutterWidth + number)}px`,
   };
   return px as CSSProperties;
-}
-
-function rangeOf(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => from + index);
 }

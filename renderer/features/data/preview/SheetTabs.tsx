@@ -2,7 +2,7 @@ import { Checkbox, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { SheetSummary } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
-import type { Draft } from './draft.ts';
+import { tablesOn, type Draft, type TableDraft } from './draft.ts';
 import css from './sheet-tabs.module.css';
 
 interface SheetTabsProps {
@@ -13,7 +13,7 @@ interface SheetTabsProps {
   readonly onChoose: (sheet: string, isChosen: boolean) => void;
 }
 
-/** The sheets as tabs beneath the grid, each with what it seems to be; those with a table can be ticked. */
+/** The sheets as tabs beneath the grid, each with what it seems to be; those with tables can be ticked. */
 export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsProps) {
   const t = useText();
 
@@ -30,17 +30,25 @@ export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsPr
     requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current]')?.focus());
   }
 
+  const guessOf = (sheet: SheetSummary, tables: readonly TableDraft[]): string => {
+    const count = Math.max(tables.length, sheet.guess === 'table' ? Math.max(sheet.tables, 1) : 0);
+    if (count > 0) return t('data.guess.tables', { count });
+    return sheet.guess === 'empty' ? t('data.guess.empty') : t('data.guess.none');
+  };
+
   return (
     <ul className={css['tabs']} aria-label={t('data.sheets')} onKeyDown={onKeyDown}>
       {sheets.map((sheet) => {
-        const each = draft.get(sheet.name);
+        const tables = tablesOn(draft, sheet.name);
+        const chosen = tables.filter(({ isChosen }) => isChosen).length;
         const isOpen = sheet.name === open;
         return (
           <li key={sheet.name} className={css['tab']} data-open={isOpen || undefined}>
-            {each?.plan && (
+            {tables.length > 0 && (
               <Checkbox
                 aria-label={t('data.importSheet', { sheet: sheet.name })}
-                checked={each.isChosen}
+                checked={chosen === tables.length}
+                indeterminate={chosen > 0 && chosen < tables.length}
                 onChange={(event) => onChoose(sheet.name, event.currentTarget.checked)}
               />
             )}
@@ -51,9 +59,7 @@ export function SheetTabs({ sheets, draft, open, onOpen, onChoose }: SheetTabsPr
               onClick={() => onOpen(sheet.name)}
             >
               <bdi>{sheet.name}</bdi>
-              <em>
-                {each?.plan ? t('data.guess.table') : t(`data.guess.${sheet.guess === 'table' ? 'text' : sheet.guess}`)}
-              </em>
+              <em>{guessOf(sheet, tables)}</em>
               {sheet.hidden && <em>{t('data.hiddenSheet')}</em>}
             </UnstyledButton>
           </li>

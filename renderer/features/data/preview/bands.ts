@@ -1,7 +1,7 @@
-import type { TablePlan } from '../../../../analysis/import/plan/plan.ts';
+import type { RowRole, TablePlan } from '../../../../analysis/import/plan/plan.ts';
 
 /** What a run of rows of the sheet is, as the plan has it. */
-export type BandKind = 'banner' | 'header' | 'data' | 'total' | 'group' | 'blank' | 'apart' | 'notes' | 'plain';
+export type BandKind = 'banner' | 'header' | 'gap' | 'data' | RowRole | 'notes' | 'elsewhere' | 'outside' | 'plain';
 
 /** Neighbouring rows of one kind, counted from 0, `last` included. */
 export interface Band {
@@ -12,30 +12,46 @@ export interface Band {
   readonly reason: string | null;
 }
 
-/** The sheet from its first to its last row, cut into bands; a sheet without a table is one plain band. */
-export function bandsOf(plan: TablePlan | null, rowCount: number): readonly Band[] {
+/** Rows of a table, header included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The sheet from its first to its last row, cut into bands; a sheet without a table is one plain band. `others` are
+ * the rows of further tables on the sheet.
+ */
+export function bandsOf(plan: TablePlan | null, rowCount: number, others: readonly RowSpan[] = []): readonly Band[] {
   if (rowCount === 0) return [];
   if (!plan) return [{ kind: 'plain', first: 0, last: rowCount - 1, reason: null }];
   const bands: Band[] = [];
-  const top = plan.headerRows[0] ?? plan.firstRow;
-  addRun(bands, 'banner', 0, Math.min(top, plan.firstRow) - 1);
+  const { first: top } = rowsOf(plan);
+  const banner = Math.min(...plan.bannerRows, top);
+  addAround(bands, plan.bannerRows.length > 0 ? 'outside' : 'banner', 0, banner - 1, others);
+  addAround(bands, 'banner', Math.max(banner, 0), top - 1, others);
   let next = top;
   for (const row of plan.headerRows) {
-    addRun(bands, 'apart', next, row - 1);
+    addRun(bands, 'gap', next, row - 1);
     addRun(bands, 'header', row, row);
     next = row + 1;
   }
-  addRun(bands, 'apart', next, plan.firstRow - 1);
+  addRun(bands, 'gap', next, plan.firstRow - 1);
   next = plan.firstRow;
-  for (const { row, reason } of [...plan.apart].sort((a, b) => a.row - b.row)) {
+  for (const { row, role, reason } of [...plan.apart].sort((a, b) => a.row - b.row)) {
     if (row < next || row > plan.lastRow) continue;
     addRun(bands, 'data', next, row - 1);
-    addRun(bands, kindOfReason(reason), row, row, reason);
+    addRun(bands, role, row, row, reason);
     next = row + 1;
   }
   addRun(bands, 'data', next, Math.min(plan.lastRow, rowCount - 1));
-  addRun(bands, 'notes', plan.lastRow + 1, rowCount - 1);
+  addAround(bands, 'notes', plan.lastRow + 1, rowCount - 1, others);
   return bands;
+}
+
+/** Rows from the header to the last row of a table. */
+export function rowsOf(plan: TablePlan): RowSpan {
+  return { first: Math.min(plan.headerRows[0] ?? plan.firstRow, plan.firstRow), last: plan.lastRow };
 }
 
 /** Index of the band that holds a row, by halving: a sheet may have many thousand bands. */
@@ -51,21 +67,21 @@ export function bandIndexAt(bands: readonly Band[], row: number): number {
   return low;
 }
 
+/** A run outside of the table, with the rows that belong to another one told apart. */
+function addAround(bands: Band[], kind: BandKind, first: number, last: number, others: readonly RowSpan[]): void {
+  let next = first;
+  for (const other of [...others].sort((a, b) => a.first - b.first)) {
+    if (other.last < next || other.first > last) continue;
+    addRun(bands, kind, next, other.first - 1);
+    addRun(bands, 'elsewhere', Math.max(other.first, next), Math.min(other.last, last));
+    next = Math.min(other.last, last) + 1;
+  }
+  addRun(bands, kind, next, last);
+}
+
 function addRun(bands: Band[], kind: BandKind, first: number, last: number, reason: string | null = null): void {
   if (last < first) return;
   const before = bands.at(-1);
   if (before && before.kind === kind && before.last === first - 1) bands[bands.length - 1] = { ...before, last };
   else bands.push({ kind, first, last, reason });
-}
-
-// The plan says why in words for people; the colour follows the first word that names a kind.
-const reasonWords: readonly (readonly [RegExp, BandKind])[] = [
-  [/\b(sub-?)?totals?\b|\bsum\b/i, 'total'],
-  [/\b(blank|empty)\b/i, 'blank'],
-  [/\b(group|section|heading|class)\b/i, 'group'],
-  [/\b(notes?|footnotes?|sources?)\b/i, 'notes'],
-];
-
-function kindOfReason(reason: string): BandKind {
-  return reasonWords.find(([word]) => word.test(reason.split(':')[0] ?? reason))?.[1] ?? 'apart';
 }

@@ -1,10 +1,10 @@
 import type { TableEdit, TablePlan } from '../../../../analysis/import/plan/plan.ts';
 
 /** The edges of a table that a person may move. */
-export type Border = 'header-start' | 'header-end' | 'first-row' | 'last-row' | 'first-column' | 'last-column';
+export type Border = (typeof rowBorders)[number] | (typeof columnBorders)[number];
 
-export const rowBorders = ['header-start', 'header-end', 'first-row', 'last-row'] as const satisfies readonly Border[];
-export const columnBorders = ['first-column', 'last-column'] as const satisfies readonly Border[];
+export const rowBorders = ['header-start', 'header-end', 'first-row', 'last-row'] as const;
+export const columnBorders = ['first-column', 'stub-end', 'last-column'] as const;
 
 export interface Extent {
   readonly rowCount: number;
@@ -12,7 +12,13 @@ export interface Extent {
 }
 
 export function isColumnBorder(border: Border): boolean {
-  return border === 'first-column' || border === 'last-column';
+  return columnBorders.some((each) => each === border);
+}
+
+/** Borders between rows that have a handle: the first row of data has its own where a gap parts it from the header. */
+export function shownRowBorders(plan: TablePlan): readonly Border[] {
+  const isGap = plan.firstRow !== borderAt(plan, 'header-end');
+  return rowBorders.filter((border) => border !== 'first-row' || isGap);
 }
 
 /** Where a border lies: it runs before the row or column of that index. */
@@ -28,6 +34,8 @@ export function borderAt(plan: TablePlan, border: Border): number {
       return plan.lastRow + 1;
     case 'first-column':
       return plan.firstColumn;
+    case 'stub-end':
+      return plan.firstColumn + plan.stubColumns;
     case 'last-column':
       return plan.lastColumn + 1;
   }
@@ -46,6 +54,8 @@ export function borderRange(plan: TablePlan, border: Border, extent: Extent): re
       return [plan.firstRow + 1, extent.rowCount];
     case 'first-column':
       return [0, plan.lastColumn];
+    case 'stub-end':
+      return [plan.firstColumn, plan.lastColumn];
     case 'last-column':
       return [plan.firstColumn + 1, extent.columnCount];
   }
@@ -67,6 +77,8 @@ export function moveBorder(plan: TablePlan, border: Border, to: number, extent: 
       return { lastRow: at - 1 };
     case 'first-column':
       return { firstColumn: at };
+    case 'stub-end':
+      return { stubColumns: at - plan.firstColumn };
     case 'last-column':
       return { lastColumn: at - 1 };
   }

@@ -3,8 +3,8 @@ import type { RawRange, TablePlan } from '../../../../analysis/import/plan/plan.
 const narrowest = 46;
 const widest = 190;
 /** Mean advance of a 12 px figure or letter, and the padding on both sides. */
-const perCharacter = 7.1;
-const padding = 16;
+const perCharacter = 6.7;
+const padding = 13;
 
 /** Pixel widths of a sheet's columns, from the first rows seen; columns not seen get a middling width. */
 export function columnWidths(columnCount: number, seen: RawRange | null, plan: TablePlan | null): readonly number[] {

@@ -1,161 +1,97 @@
-import type {
-  ColumnPlan,
-  ImportPlan,
-  TableEdit,
-  TablePlan,
-  WorkbookSummary,
-} from '../../../../analysis/import/plan/plan.ts';
+import type { ImportPlan, StackPlan, TablePlan, WorkbookSummary } from '../../../../analysis/import/plan/plan.ts';
+import { withEdit, type MadeEdit } from './hand-edit.ts';
 
-/** What a person changed by hand in one column; it outlives a new proposal. */
-export type ColumnEdit = Partial<Omit<ColumnPlan, 'column'>>;
-
-/** What will become of one sheet. */
-export interface SheetDraft {
-  readonly plan: TablePlan | null;
-  /** All borders moved by hand so far, so that a new proposal keeps them. */
-  readonly edit: TableEdit;
-  readonly columnEdits: Readonly<Record<number, ColumnEdit>>;
-  /** Rows that the person kept apart (true) or put back among the data (false). */
-  readonly rowEdits: Readonly<Record<number, boolean>>;
+/** One table under the person's hand: what was proposed, and every edit of it. Its plan follows from the two. */
+export interface TableDraft {
+  readonly id: string;
+  /** As the importer proposed it, or a saved plan had it. */
+  readonly base: TablePlan;
+  readonly edits: readonly MadeEdit[];
+  /** The reader's last answer: the plan after these edits. */
+  readonly settled: { readonly edits: readonly MadeEdit[]; readonly plan: TablePlan };
+  /** The plan to show: the reader's, with edits that wait for an answer shown as far as they can be told. */
+  readonly plan: TablePlan;
   readonly isChosen: boolean;
 }
 
-/** The plan under the person's hand, sheet by sheet. */
-export type Draft = ReadonlyMap<string, SheetDraft>;
+/** A stack names its parts by their drafts: tables may be left out, and others be added before them. */
+export type StackDraft = Omit<StackPlan, 'parts'> & { readonly parts: readonly string[] };
 
-const untouched: SheetDraft = { plan: null, edit: {}, columnEdits: {}, rowEdits: {}, isChosen: false };
+/** All tables of the file, in the order of the plan, and those put under one another. */
+export interface Draft {
+  readonly tables: readonly TableDraft[];
+  readonly stacks: readonly StackDraft[];
+}
 
-/** The importer's proposal: the sheets that it would import are chosen. */
+/** The importer's proposal: every table that it would import is chosen. */
 export function draftOf(summary: WorkbookSummary): Draft {
-  const draft = new Map<string, SheetDraft>(summary.sheets.map((sheet) => [sheet.name, untouched]));
-  for (const plan of summary.plan.tables) draft.set(plan.sheet, { ...untouched, plan, isChosen: true });
-  return draft;
+  const tables = summary.plan.tables.map((plan, index) => newTable(plan, `${plan.sheet}#${String(index)}`));
+  return { tables, stacks: stacksOf(summary.plan, tables) };
 }
 
-/** Borders moved: shown at once, inferred anew by the importer afterwards. */
-export function withMovedBorders(draft: Draft, sheet: string, edit: TableEdit): Draft {
-  return withSheet(draft, sheet, (each) => ({
-    ...each,
-    edit: { ...each.edit, ...edit },
-    plan: each.plan && { ...each.plan, ...edit },
-  }));
+export function newTable(plan: TablePlan, id: string): TableDraft {
+  return { id, base: plan, edits: none, settled: { edits: none, plan }, plan, isChosen: true };
 }
 
-/** The importer's answer to moved borders; what the person wrote by hand stays. */
-export function withProposal(draft: Draft, sheet: string, proposal: TablePlan): Draft {
-  return withSheet(draft, sheet, (each) => ({
-    ...each,
-    isChosen: each.isChosen || each.plan === null,
-    plan: {
-      ...proposal,
-      label: each.plan?.label ?? proposal.label,
-      apart: withRowEdits(proposal.apart, each.rowEdits),
-      columns: proposal.columns.map((column) => withEditOf(column, each.columnEdits[column.column])),
-    },
-  }));
+const none: readonly MadeEdit[] = [];
+
+export function stacksOf(plan: ImportPlan, tables: readonly (TableDraft | undefined)[]): readonly StackDraft[] {
+  return plan.stacks.map((stack) => ({ ...stack, parts: stack.parts.map((part) => tables[part]?.id ?? '') }));
 }
 
-export function withColumn(draft: Draft, sheet: string, column: number, edit: ColumnEdit): Draft {
-  return withSheet(draft, sheet, (each) => ({
-    ...each,
-    columnEdits: { ...each.columnEdits, [column]: { ...each.columnEdits[column], ...edit } },
-    plan: each.plan && {
-      ...each.plan,
-      columns: each.plan.columns.map((plan) => (plan.column === column ? { ...plan, ...edit } : plan)),
-    },
-  }));
+/** The same table with another list of edits, shown at once. */
+export function withEdits(table: TableDraft, edits: readonly MadeEdit[]): TableDraft {
+  const { settled } = table;
+  const isLonger = settled.edits.every((each, index) => edits[index] === each);
+  const plan = isLonger
+    ? edits.slice(settled.edits.length).reduce(withEdit, settled.plan)
+    : edits.reduce(withEdit, table.base);
+  return { ...table, edits, plan };
 }
 
-/** One row kept apart, or put back among the data. */
-export function withRow(draft: Draft, sheet: string, row: number, isApart: boolean): Draft {
-  return withSheet(draft, sheet, (each) => {
-    const rowEdits = { ...each.rowEdits, [row]: isApart };
-    return { ...each, rowEdits, plan: each.plan && { ...each.plan, apart: withRowEdits(each.plan.apart, rowEdits) } };
+/** The reader's answer to a list of edits; out of date when the list is another one by now. */
+export function withAnswer(table: TableDraft, edits: readonly MadeEdit[], plan: TablePlan): TableDraft {
+  return table.edits === edits ? { ...table, settled: { edits, plan }, plan } : table;
+}
+
+export function isSettled({ edits, settled }: TableDraft): boolean {
+  return settled.edits === edits;
+}
+
+export function withTable(draft: Draft, id: string, change: (table: TableDraft) => TableDraft): Draft {
+  return { ...draft, tables: draft.tables.map((table) => (table.id === id ? change(table) : table)) };
+}
+
+/** A column of a part has another name: the stack takes it by the new one. */
+export function withRenamedPart(draft: Draft, id: string, before: string, after: string): Draft {
+  const stacks = draft.stacks.map((stack) => {
+    const part = stack.parts.indexOf(id);
+    const renamed = (from: string | null, index: number) => (index === part && from === before ? after : from);
+    return { ...stack, columns: stack.columns.map((each) => ({ ...each, from: each.from.map(renamed) })) };
   });
+  return { ...draft, stacks };
 }
 
-export function withChosen(draft: Draft, sheet: string, isChosen: boolean): Draft {
-  return withSheet(draft, sheet, (each) => ({ ...each, isChosen }));
+/** Tables of one sheet, in the order of the plan. */
+export function tablesOn(draft: Draft, sheet: string): readonly TableDraft[] {
+  return draft.tables.filter(({ plan }) => plan.sheet === sheet);
 }
 
-export function withLabel(draft: Draft, sheet: string, label: string): Draft {
-  return withSheet(draft, sheet, (each) => ({ ...each, plan: each.plan && { ...each.plan, label } }));
+export function chosenTables(draft: Draft): readonly TableDraft[] {
+  return draft.tables.filter(({ isChosen }) => isChosen);
 }
 
-/** A saved plan laid over the sheets of the same name; names of its sheets that this file lacks come back. */
-export function withPlan(
-  draft: Draft,
-  plan: ImportPlan,
-  isOwn: boolean,
-): { readonly draft: Draft; readonly lacking: readonly string[] } {
-  const next = new Map<string, SheetDraft>();
-  for (const [sheet, each] of draft) next.set(sheet, { ...each, isChosen: false });
-  const lacking: string[] = [];
-  for (const table of plan.tables) {
-    // A text file has one sheet, named after the file: next year's file has another name and the same shape.
-    const sheet = draft.has(table.sheet) ? table.sheet : draft.size === 1 ? [...draft.keys()][0] : undefined;
-    if (sheet === undefined) {
-      lacking.push(table.sheet);
-      continue;
-    }
-    next.set(sheet, {
-      plan: { ...table, sheet },
-      edit: bordersOf(table, isOwn),
-      columnEdits: editsOf(table),
-      rowEdits: {},
-      isChosen: true,
-    });
-  }
-  return { draft: next, lacking };
-}
-
-/** Columns that were told by hand or by a plan, and whose header in this file says something else. */
-export function differingColumns(draft: Draft): readonly string[] {
-  return [...draft.values()].flatMap(({ plan, columnEdits }) =>
-    (plan?.columns ?? []).flatMap(({ column, label }) => {
-      const told = columnEdits[column]?.label;
-      return told !== undefined && told !== label ? [told] : [];
-    }),
-  );
-}
-
-/** Sheets that will be imported, in the order of the file. */
-export function chosenPlans(draft: Draft): readonly TablePlan[] {
-  return [...draft.values()].flatMap(({ plan, isChosen }) => (plan && isChosen ? [plan] : []));
-}
-
-/** The plan to apply, save and replay. */
+/** The plan to apply, save and replay: chosen tables only, and the stacks of which at least two parts are chosen. */
 export function importPlan(summary: WorkbookSummary, draft: Draft): ImportPlan {
-  return { ...summary.plan, tables: chosenPlans(draft) };
-}
-
-function withSheet(draft: Draft, sheet: string, change: (each: SheetDraft) => SheetDraft): Draft {
-  const next = new Map(draft);
-  next.set(sheet, change(draft.get(sheet) ?? untouched));
-  return next;
-}
-
-// What was told of a column goes to the column with the same header words, never to another one in its place.
-function withEditOf(column: ColumnPlan, edit: ColumnEdit | undefined): ColumnPlan {
-  return edit?.label === undefined || edit.label === column.label ? { ...column, ...edit } : column;
-}
-
-// Where the table ends is found anew in another file: next year has more rows.
-function bordersOf({ headerRows, firstRow, lastRow, firstColumn, lastColumn }: TablePlan, isOwn: boolean): TableEdit {
-  return { headerRows, firstRow, firstColumn, lastColumn, ...(isOwn && { lastRow }) };
-}
-
-function editsOf(plan: TablePlan): Readonly<Record<number, ColumnEdit>> {
-  return Object.fromEntries(plan.columns.map(({ column, ...edit }) => [column, edit]));
-}
-
-const byHand = 'kept apart by hand';
-
-function withRowEdits(apart: TablePlan['apart'], edits: Readonly<Record<number, boolean>>): TablePlan['apart'] {
-  const kept = apart.filter(({ row }) => edits[row] !== false);
-  const known = new Set(kept.map(({ row }) => row));
-  const added = Object.entries(edits)
-    .filter(([row, isApart]) => isApart && !known.has(Number(row)))
-    .map(([row]) => ({ row: Number(row), role: 'other' as const, reason: byHand }));
-  return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.row - b.row);
+  const chosen = chosenTables(draft);
+  const places = new Map(chosen.map(({ id }, place) => [id, place]));
+  const stacks = draft.stacks.flatMap((stack) => {
+    const kept = stack.parts.flatMap((id, index) => (places.has(id) ? [index] : []));
+    const pick = <T>(list: readonly T[]): T[] => list.filter((_, index) => kept.includes(index));
+    if (kept.length < 2) return [];
+    const parts = pick(stack.parts).map((id) => places.get(id) ?? 0);
+    const columns = stack.columns.map(({ name, from }) => ({ name, from: pick(from) }));
+    return [{ ...stack, parts, columns, key: stack.key && { ...stack.key, values: pick(stack.key.values) } }];
+  });
+  return { ...summary.plan, tables: chosen.map(({ plan }) => plan), stacks };
 }

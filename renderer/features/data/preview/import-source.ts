@@ -1,4 +1,5 @@
 import type {
+  PlanEdit,
   RawRange,
   TableEdit,
   TablePlan,
@@ -11,5 +12,6 @@ export interface ImportSource {
   readonly summary: WorkbookSummary;
   raw(sheet: string, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): Promise<RawRange>;
   repropose(sheet: string, current: TablePlan | null, edit: TableEdit): Promise<TablePlan>;
+  edit(plan: TablePlan, edit: PlanEdit): Promise<TablePlan>;
   preview(plan: TablePlan): Promise<TablePreview>;
 }

@@ -6,21 +6,16 @@ import type { FileKind } from '../../../host/host.ts';
 import { host } from '../../../host/index.ts';
 import { noticeOf } from '../../../state/fault.ts';
 import { useText } from '../../../text/index.ts';
-
-/** What of a loaded plan this file does not have: sheets, and columns whose header says something else. */
-export interface Misfit {
-  readonly sheets: readonly string[];
-  readonly columns: readonly string[];
-}
+import type { Misfit } from './laid-plan.ts';
 
 /** Saving the plan as a file and laying a saved one over the open file, with news of either. */
-export function usePlanFile(current: () => ImportPlan, lay: (plan: ImportPlan) => Promise<Misfit>) {
+export function usePlanFile(current: () => Promise<ImportPlan>, lay: (plan: ImportPlan) => Promise<Misfit>) {
   const t = useText();
   const [notice, setNotice] = useState<Notice | null>(null);
   const kind: FileKind = { title: t('data.planFile'), extensions: ['.json'] };
 
   async function save(): Promise<void> {
-    const plan = current();
+    const plan = await current();
     const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`);
     const saved = await host.saveFile(`${plan.file.replace(/\.[^.]*$/, '')}.plan.json`, kind, bytes);
     if (saved) setNotice(know('plan-saved', t('data.planSaved', { name: saved.name, place: saved.place })));

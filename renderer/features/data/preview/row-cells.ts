@@ -37,7 +37,8 @@ export function rowCells(
       column = merge.right + 1;
     } else {
       const cell = cells.cell(row, column);
-      const lastColumn = cell?.kind === 'text' && runsOver(band) ? lastEmptyAfter(cells, row, column, to) : column;
+      const lastColumn =
+        cell?.kind === 'text' && !holdsCells.has(band) ? lastEmptyAfter(cells, row, column, to) : column;
       drawn.push({ column, lastColumn, rows: 1, cell, isMerged: false });
       column = lastColumn + 1;
     }
@@ -45,10 +46,17 @@ export function rowCells(
   return drawn;
 }
 
-// Titles and notes run over empty neighbours as in a spreadsheet; in the table an empty cell stays in sight.
-function runsOver(band: BandKind): boolean {
-  return band !== 'data' && band !== 'header' && band !== 'total';
-}
+// Titles, headings and notes run over empty neighbours as in a spreadsheet; in the table an empty cell stays in sight.
+const holdsCells: ReadonlySet<BandKind> = new Set([
+  'data',
+  'header',
+  'total',
+  'subtotal',
+  'units',
+  'column-numbers',
+  'repeated-header',
+  'elsewhere',
+]);
 
 function lastEmptyAfter(cells: Cells, row: number, column: number, to: number): number {
   let last = column;

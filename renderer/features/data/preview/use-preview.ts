@@ -14,24 +14,33 @@ const none: PreviewState = { preview: null, fault: null };
 /** Typing in a card is not answered letter by letter. */
 const pause = 150;
 
-/** Evidence and first typed rows of a plan, anew whenever the plan changes. */
-export function usePreview(source: ImportSource, plan: TablePlan | null): PreviewState {
-  const [state, setState] = useState(none);
+/**
+ * Evidence and first typed rows of a table, anew whenever its plan changes; a plan of null is on its way, and what was
+ * shown of the same table stays.
+ */
+export function usePreview(source: ImportSource, table: string | null, plan: TablePlan | null): PreviewState {
+  const [state, setState] = useState<PreviewState & { readonly table: string | null }>({ ...none, table: null });
   useEffect(() => {
     if (!plan) return undefined;
     let isStale = false;
     const timer = setTimeout(() => {
       source.preview(plan).then(
-        (preview) => !isStale && setState({ preview, fault: null }),
-        (error: unknown) => !isStale && setState((before) => ({ ...before, fault: noticeOf(error) })),
+        (preview) => !isStale && setState({ table, preview, fault: null }),
+        (error: unknown) =>
+          !isStale &&
+          setState((before) => ({
+            table,
+            preview: before.table === table ? before.preview : null,
+            fault: noticeOf(error),
+          })),
       );
     }, pause);
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [source, plan]);
-  return plan && state.preview?.plan.sheet === plan.sheet ? state : { ...none, fault: state.fault };
+  }, [source, table, plan]);
+  return table !== null && state.table === table ? state : none;
 }
 
 const rowsForWidths = 60;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowRoles } from '../../../../../analysis/import/plan/plan.ts';
 import { bandIndexAt, bandsOf } from '../../../../../renderer/features/data/preview/bands.ts';
 import { plan } from './fixture.ts';
 
@@ -20,20 +21,32 @@ describe('bands of a sheet', () => {
     expect(bandsOf(gap, 12).map(({ kind, first, last }) => [kind, first, last])).toEqual([
       ['banner', 0, 2],
       ['header', 3, 3],
-      ['apart', 4, 5],
+      ['gap', 4, 5],
       ['data', 6, 11],
     ]);
   });
 
-  it.each([
-    ['blank row', 'blank'],
-    ['a heading: one cell alone', 'group'],
-    ['a note', 'notes'],
-    ['a sum by its name: Sources of income', 'total'],
-    ['numbers of the columns', 'apart'],
-  ])('take the colour of the reason "%s"', (reason, kind) => {
-    const bands = bandsOf({ ...plan, apart: [{ row: 7, role: 'other', reason }] }, 13);
-    expect(bands.find((band) => band.first === 7)).toEqual({ kind, first: 7, last: 7, reason });
+  it.each(rowRoles)('a row kept apart as %s is a band of that kind', (role) => {
+    const bands = bandsOf({ ...plan, apart: [{ row: 7, role, reason: 'because' }] }, 13);
+    expect(bands.find((band) => band.first === 7)).toEqual({ kind: role, first: 7, last: 7, reason: 'because' });
+  });
+
+  it('tell the rows of another table of the sheet apart, and what lies above the banner', () => {
+    const lower = { ...plan, bannerRows: [2], lastRow: 8, apart: [] };
+    const others = [
+      { first: 0, last: 0 },
+      { first: 10, last: 11 },
+    ];
+    expect(bandsOf(lower, 13, others).map(({ kind, first, last }) => [kind, first, last])).toEqual([
+      ['elsewhere', 0, 0],
+      ['outside', 1, 1],
+      ['banner', 2, 2],
+      ['header', 3, 4],
+      ['data', 5, 8],
+      ['notes', 9, 9],
+      ['elsewhere', 10, 11],
+      ['notes', 12, 12],
+    ]);
   });
 
   it('are one plain band where the sheet has no table, and none where it is empty', () => {

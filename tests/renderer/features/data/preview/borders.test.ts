@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { borderAt, moveBorder, type Border } from '../../../../../renderer/features/data/preview/borders.ts';
+import {
+  borderAt,
+  moveBorder,
+  shownRowBorders,
+  type Border,
+} from '../../../../../renderer/features/data/preview/borders.ts';
 import { plan } from './fixture.ts';
 
 const extent = { rowCount: 13, columnCount: 5 };
@@ -13,6 +18,7 @@ describe('moving a border', () => {
     ['first-row', 7, { firstRow: 7 }],
     ['last-row', 11, { lastRow: 10 }],
     ['first-column', 1, { firstColumn: 1 }],
+    ['stub-end', 1, { stubColumns: 1 }],
     ['last-column', 4, { lastColumn: 3 }],
   ])('%s to %i edits only what it bounds', (border, to, edit) => {
     expect(moveBorder(plan, border, to, extent)).toEqual(edit);
@@ -37,5 +43,10 @@ describe('moving a border', () => {
     const gap = { ...plan, headerRows: [3], firstRow: 6 };
     expect(moveBorder(gap, 'header-end', 5, extent)).toEqual({ headerRows: [3, 4], firstRow: 6 });
     expect(moveBorder(gap, 'header-end', 8, extent)).toEqual({ headerRows: [3, 4, 5, 6, 7], firstRow: 8 });
+  });
+
+  it('shows the first row of data as a border of its own only under a gap', () => {
+    expect(shownRowBorders(plan)).toEqual(['header-start', 'header-end', 'last-row']);
+    expect(shownRowBorders({ ...plan, firstRow: 6 })).toContain('first-row');
   });
 });

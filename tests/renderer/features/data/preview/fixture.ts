@@ -1,7 +1,9 @@
+import { editPlan } from '../../../../../analysis/import/plan/edit.ts';
 import { tidyColumns } from '../../../../../analysis/import/plan/tidy-columns.ts';
 import type { Merge } from '../../../../../analysis/import/grid.ts';
 import type {
   ColumnPlan,
+  Question,
   RawCell,
   TablePlan,
   TablePreview,
@@ -106,13 +108,37 @@ export const evidence: readonly Evidence[] = [
   proof(5, 0, 5, 0, 'a point before three digits can be read two ways', ['E6', 'E7']),
 ];
 
+/** The prices read two ways; the plan holds the point as the decimal mark. */
+export const priceQuestion: Question = {
+  code: 'number-marks',
+  id: 'marks Price',
+  column: 'Price',
+  text: { en: 'What does the point in E6 mean?' },
+  cells: ['E6', 'E7'],
+  count: 5,
+  answers: [
+    {
+      label: { en: 'The point is the decimal mark' },
+      example: '1.234 is a little above one',
+      edit: { kind: 'column', column: 'Price', change: { marks: { decimal: '.', thousands: null } } },
+      isCurrent: true,
+    },
+    {
+      label: { en: 'The point parts thousands' },
+      example: '1.234 is more than a thousand',
+      edit: { kind: 'column', column: 'Price', change: { marks: { decimal: ',', thousands: '.' } } },
+      isCurrent: false,
+    },
+  ],
+};
+
 export const preview: TablePreview = {
   plan,
   columns: tidyColumns(plan),
   evidence,
-  cells: [],
+  cells: [6, 7, 8, 10, 11].map((row) => ['A', 'B', 'C', 'D', 'E'].map((letter) => `${letter}${String(row)}`)),
   decisions: [],
-  questions: [],
+  questions: [priceQuestion],
   rows: [
     ['Ashtan', '0101', '1280.5', '9104', '1.234'],
     ['Belsar', '0102', '981.2', '6802', '1.1'],
@@ -135,6 +161,8 @@ export function fixtureSource(changes: Partial<ImportSource> = {}): ImportSource
         cells: sheet === plan.sheet ? cut(firstRow, lastRow, firstColumn, lastColumn) : [],
         merges: sheet === plan.sheet ? merges : [],
       }),
+    edit: (given, edit) =>
+      Promise.resolve(edit.kind === 'bands' || edit.kind === 'wide' ? given : editPlan(given, edit)),
     repropose: (_sheet, _current, edit) => Promise.resolve({ ...plan, ...edit }),
     preview: (given) => Promise.resolve({ ...preview, plan: given }),
     ...changes,
