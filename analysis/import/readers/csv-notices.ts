@@ -1,11 +1,20 @@
 import type { Notice } from '../../model/notice.ts';
 import type { TextGrid } from './csv-grid.ts';
+import type { EncodingRival } from './text-encoding.ts';
 
-/** What a person should know of a text file: rows of another width, quotes that stay open, characters lost. */
+interface TextFaults {
+  readonly encoding: string;
+  /** Another encoding that fits about as well. */
+  readonly rival: EncodingRival | null;
+  readonly replaced: number;
+  readonly zeros: number;
+}
+
+/** What a person should know of a text file: an encoding in doubt, rows of another width, open quotes, lost characters. */
 export function textNotices(
   grid: TextGrid,
   file: string,
-  text: { readonly replaced: number; readonly zeros: number },
+  text: TextFaults,
   openQuotes: readonly number[],
 ): readonly Notice[] {
   const notices: Notice[] = [];
@@ -19,6 +28,17 @@ export function textNotices(
       count,
     });
   };
+  if (text.rival !== null) {
+    notices.push({
+      code: 'encoding-two-ways',
+      severity: 'look',
+      where: { file, sheet: grid.name },
+      text: {
+        en: `The text reads about equally well in two encodings: “${text.rival.own}” as ${text.encoding}, which is used, or “${text.rival.other}” as ${text.rival.encoding}.`,
+      },
+      next: { en: 'Choose the encoding under which the words are right.' },
+    });
+  }
   const ragged = raggedRows(grid);
   if (ragged.count > 0) {
     look(

@@ -33,7 +33,7 @@ export function* readTextSteps(
   const guess = guessEncoding(bytes);
   yield 0.1;
   const encoding = given?.encoding ?? guess.encoding;
-  const text = textBytes(bytes, encoding, guess.skip);
+  const text = textBytes(bytes, encoding, guess.skip, guess.utf8);
   yield 0.2;
   const { dialect: marks, scanned } = yield* split(text.bytes, file, given);
   if (scanned.filled.every((count) => count === 0)) {
@@ -46,7 +46,8 @@ export function* readTextSteps(
     quote: marks.quote,
     reason: given?.reason ?? `${encoding}: ${guess.reason}. Delimiter: ${marks.reason}.`,
   };
-  return { grid, dialect, notices: textNotices(grid, file, text, scanned.openQuotes) };
+  const rival = given === null ? guess.rival : null;
+  return { grid, dialect, notices: textNotices(grid, file, { ...text, rival, encoding }, scanned.openQuotes) };
 }
 
 interface Split {

@@ -1,6 +1,6 @@
 import type { TextDialect } from '../plan/plan.ts';
-import { endsAtOnce } from './text-encoding.ts';
-import { isAscii, utf8Faults } from './utf8.ts';
+import { endsAtOnce } from './legacy-encodings.ts';
+import type { Utf8Look } from './utf8.ts';
 
 /** A text file as valid UTF-8 without mark and zero bytes, whatever it came in. */
 export interface TextBytes {
@@ -10,13 +10,21 @@ export interface TextBytes {
   readonly zeros: number;
 }
 
-/** The text of a file in the given encoding, past the `skip` bytes of its mark. UTF-8 without faults is not copied. */
-export function textBytes(file: Uint8Array, encoding: TextDialect['encoding'], skip: number): TextBytes {
+/**
+ * The text of a file in the given encoding, past the `skip` bytes of its mark. What is UTF-8 without faults already is
+ * not copied; `look` tells that, null where it was not looked at.
+ */
+export function textBytes(
+  file: Uint8Array,
+  encoding: TextDialect['encoding'],
+  skip: number,
+  look: Utf8Look | null,
+): TextBytes {
   const body = file.subarray(skip);
-  const isReadAsIs = isAscii(body) || (encoding === 'utf-8' && utf8Faults(body) === 0);
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const text = isReadAsIs && !isWide ? body : transcoded(body, encoding);
-  const replaced = isReadAsIs && !isWide && isAscii(body) ? 0 : replacements(text);
+  const isAsItIs = !isWide && look !== null && (look.isAscii || (encoding === 'utf-8' && look.faults === 0));
+  const text = isAsItIs ? body : transcoded(body, encoding);
+  const replaced = isAsItIs && look.isAscii ? 0 : replacements(text);
   const zeros = zeroBytes(text);
   return { bytes: zeros === 0 ? text : withoutZeros(text, zeros), replaced, zeros };
 }

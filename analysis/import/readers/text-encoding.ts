@@ -1,5 +1,6 @@
 import type { TextDialect } from '../plan/plan.ts';
-import { firstHigh, utf8Faults } from './utf8.ts';
+import { legacyFits, type EncodingFit } from './legacy-encodings.ts';
+import { utf8Look, type Utf8Look } from './utf8.ts';
 
 type Encoding = TextDialect['encoding'];
 
@@ -7,150 +8,106 @@ export interface EncodingGuess {
   readonly encoding: Encoding;
   /** Bytes of the mark at the start, to be passed over. */
   readonly skip: number;
+  /** The evidence in words. */
   readonly reason: string;
+  /** Null when the bytes were not looked at as UTF-8. */
+  readonly utf8: Utf8Look | null;
+  readonly rival: EncodingRival | null;
 }
 
-/** Tell the encoding of a text file: by its mark, else by what reads as words of some language. */
+/** Another encoding that fits about as well, and a word as either reads it. */
+export interface EncodingRival {
+  readonly encoding: Encoding;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Tell the encoding of a text file: by its mark, else by evidence from all over the file. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3, reason: 'byte order mark of UTF-8' };
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2, reason: 'byte order mark of UTF-16' };
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2, reason: 'byte order mark of UTF-16' };
-  const wide = wideWithoutMark(bytes);
-  if (wide !== null) return { encoding: wide, skip: 0, reason: 'every second byte of the Latin characters is zero' };
-  const high = firstHigh(bytes);
-  if (high < 0) return { encoding: 'utf-8', skip: 0, reason: 'plain ASCII' };
-  if (utf8Faults(bytes) === 0) return { encoding: 'utf-8', skip: 0, reason: 'all bytes are valid UTF-8' };
-  return bestOf(sample(bytes, high));
+  if (a === 0xff && b === 0xfe) return wide('utf-16le', 2, 'byte order mark of UTF-16');
+  if (a === 0xfe && b === 0xff) return wide('utf-16be', 2, 'byte order mark of UTF-16');
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    const utf8 = utf8Look(bytes.subarray(3));
+    return { encoding: 'utf-8', skip: 3, reason: 'byte order mark of UTF-8', utf8, rival: null };
+  }
+  const zeros = zeroPlaces(bytes);
+  if (zeros !== null) return wide(zeros.encoding, 0, zeros.reason);
+  const utf8 = utf8Look(bytes);
+  if (utf8.isAscii) return { encoding: 'utf-8', skip: 0, reason: 'plain ASCII', utf8, rival: null };
+  if (isUtf8(utf8)) return { encoding: 'utf-8', skip: 0, reason: utf8Reason(utf8), utf8, rival: null };
+  return legacyGuess(bytes, utf8);
 }
 
-function wideWithoutMark(bytes: Uint8Array): Encoding | null {
-  const length = Math.min(bytes.length, 20_000);
+function wide(encoding: Encoding, skip: number, reason: string): EncodingGuess {
+  return { encoding, skip, reason, utf8: null, rival: null };
+}
+
+// Chance makes few well-formed characters of text in another encoding; a damaged or cut file has few faults.
+function isUtf8({ characters, faults }: Utf8Look): boolean {
+  return faults === 0 || characters >= faults * 20;
+}
+
+function utf8Reason({ characters, faults }: Utf8Look): string {
+  const all = characters + faults;
+  return faults === 0
+    ? `all ${String(characters)} characters beyond ASCII are valid UTF-8`
+    : `${String(characters)} of ${String(all)} characters beyond ASCII are valid UTF-8`;
+}
+
+/** UTF-16 without a mark: every second byte of its Latin letters, digits, delimiters and line ends is zero. */
+function zeroPlaces(bytes: Uint8Array): { encoding: Encoding; reason: string } | null {
+  const pairs = bytes.length >> 1;
+  const step = Math.max(1, Math.floor(pairs / 50_000));
   let even = 0;
   let odd = 0;
-  for (let i = 0; i + 1 < length; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
-  }
-  const pairs = length / 2;
-  if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le';
-  return even > pairs * 0.3 && odd < pairs * 0.02 ? 'utf-16be' : null;
-}
-
-/** The surroundings of bytes beyond ASCII, up to 100 kB of them: the rest tells nothing. */
-function sample(bytes: Uint8Array, from: number): Uint8Array {
-  const out = new Uint8Array(100_000);
-  let size = 0;
-  for (let at = from; at < bytes.length && size < out.length - 48; at += 1) {
-    if ((bytes[at] ?? 0) < 128) continue;
-    const start = Math.max(0, at - 8);
-    let end = at + 1;
-    while (end < bytes.length && end - start < 40 && (bytes[end] ?? 0) > 32) end += 1;
-    out.set(bytes.subarray(start, end), size);
-    size += end - start;
-    out[size] = 10;
-    size += 1;
-    at = end;
-  }
-  return out.subarray(0, size);
-}
-
-interface Candidate {
-  readonly encoding: Encoding;
-  readonly words: string;
-  readonly score: (bytes: Uint8Array) => number;
-}
-
-// First of equals wins: Western European is by far the most common.
-const candidates: readonly Candidate[] = [
-  { encoding: 'windows-1252', words: 'Western European', score: (bytes) => latinScore(bytes, 'windows-1252', western) },
-  { encoding: 'windows-1250', words: 'Central European', score: (bytes) => latinScore(bytes, 'windows-1250', central) },
-  {
-    encoding: 'windows-1251',
-    words: 'Cyrillic',
-    score: (bytes) => scriptScore(bytes, 'windows-1251', /\p{Script=Cyrillic}/u),
-  },
-  {
-    encoding: 'windows-1256',
-    words: 'Arabic',
-    score: (bytes) => scriptScore(bytes, 'windows-1256', /\p{Script=Arabic}/u),
-  },
-  { encoding: 'gb18030', words: 'Chinese', score: chineseScore },
-];
-
-function bestOf(bytes: Uint8Array): EncodingGuess {
-  const scored = candidates.map((candidate) => ({ ...candidate, share: candidate.score(bytes) }));
-  const best = scored.reduce((a, b) => (b.share > a.share + 0.02 ? b : a));
-  const percent = String(Math.round(Math.max(0, best.share) * 100));
-  return {
-    encoding: best.encoding,
-    skip: 0,
-    reason: `not valid UTF-8; ${percent} % of the letters beyond ASCII fit ${best.words} (${best.encoding})`,
-  };
-}
-
-const western = new Set('éèêëàâçîïôûùüöäñáíóúãõßÉÈÊÀÂÇÎÔÛÙÑÁÍÓÚÃÕÖÄÜœŒº°ª«»’‘–—“”…€½·¿¡²³²å');
-const central = new Set('ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűöüÖÜŐŰăâîşţĂÂÎŞŢđĐäôľĺŕ°„”–’');
-
-function latinScore(bytes: Uint8Array, encoding: Encoding, usual: ReadonlySet<string>): number {
-  let good = 0;
   let seen = 0;
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !endsAtOnce(encoding) });
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (char < '\u0080') continue;
+  for (let pair = 0; pair < pairs; pair += step) {
     seen += 1;
-    // Two accented letters in a row are rare in these languages and the rule in other scripts read wrongly.
-    const isRun = /\p{L}/u.test(char) && i > 0 && text.charAt(i - 1) >= '\u00c0';
-    const isLost = /[²³]/.test(char) && /\p{Ll}/u.test(text.charAt(i + 1));
-    if (isRun || isLost) good -= 0.5;
-    else if (usual.has(char)) good += 1;
-    else if (/\p{L}/u.test(char)) good += 0.3;
-    else good -= 0.5;
+    if (bytes[2 * pair] === 0) even += 1;
+    if (bytes[2 * pair + 1] === 0) odd += 1;
   }
-  return seen === 0 ? 0 : good / seen;
+  const most = Math.max(even, odd);
+  // A few zero bytes by accident may all stand at even places; sixteen hardly.
+  const isMuch = most >= seen * 0.3 || (most >= seen * 0.05 && most >= 16);
+  if (!isMuch || Math.min(even, odd) > most * 0.25) return null;
+  const percent = String(Math.round((most / seen) * 100));
+  const reason = `the ${odd > even ? 'second' : 'first'} byte of ${percent} % of the byte pairs is zero, of the other few`;
+  return { encoding: odd > even ? 'utf-16le' : 'utf-16be', reason };
 }
 
-function scriptScore(bytes: Uint8Array, encoding: Encoding, script: RegExp): number {
-  let good = 0;
-  let seen = 0;
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !endsAtOnce(encoding) });
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (char < '\u0080') continue;
-    seen += 1;
-    if (!script.test(char)) continue;
-    const before = text.charAt(i - 1);
-    const after = text.charAt(i + 1);
-    const isAmongOwn = script.test(before) || script.test(after);
-    const isAmongLatin = /[a-z]/i.test(before) || /[a-z]/i.test(after);
-    const isOddCase = /\p{Lu}/u.test(char) && /\p{Ll}/u.test(before);
-    good += isAmongLatin || isOddCase ? -0.5 : isAmongOwn ? 1 : 0.4;
-  }
-  return seen === 0 ? 0 : good / seen;
+/** Two encodings are about equally likely when their shares differ by no more than this. */
+const margin = 0.05;
+
+function legacyGuess(bytes: Uint8Array, utf8: Utf8Look): EncodingGuess {
+  const [best, ...others] = legacyFits(bytes);
+  if (best === undefined) throw new Error('no encodings to choose from');
+  const close = others.filter((each) => best.share - each.share <= margin);
+  const rival = close.map((each) => rivalOf(best, each)).find((each) => each !== null) ?? null;
+  return { encoding: best.encoding, skip: 0, reason: legacyReason(bytes, utf8, best, others[0]), utf8, rival };
 }
 
-/** Share of byte pairs that are everyday characters (level one of GB 2312: lead bytes B0 to D7). */
-function chineseScore(bytes: Uint8Array): number {
-  let good = 0;
-  let seen = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 128) continue;
-    const trail = bytes[i + 1] ?? 0;
-    seen += 1;
-    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) {
-      good += lead >= 0xb0 && lead <= 0xd7 ? 1 : lead <= 0xa3 ? 0.8 : 0.2;
-      i += 1;
-    } else good -= 0.5;
-  }
-  return seen === 0 ? 0 : good / seen;
+function legacyReason(bytes: Uint8Array, utf8: Utf8Look, best: EncodingFit, next: EncodingFit | undefined): string {
+  const percent = (share: number): string => `${String(Math.round(Math.max(0, share) * 100))} %`;
+  const latin = best.encoding === 'windows-1252' && !usesControls(bytes) ? ', which reads Latin-1 alike' : '';
+  const others = next === undefined ? '' : `, ${percent(next.share)} fit ${next.words} (${next.encoding})`;
+  return `${String(utf8.faults)} bytes are no UTF-8; ${percent(best.share)} of the letters beyond ASCII fit ${best.words} (${best.encoding}${latin})${others}`;
 }
 
-/**
- * Whether bytes may be decoded as one whole. Node 20 decodes whole windows-1252 texts as Latin-1 and loses the dashes,
- * quotes, œ and €; the same bytes as a stream come out right, and of single bytes nothing is left over at the end.
- */
-export function endsAtOnce(encoding: Encoding): boolean {
-  return encoding !== 'windows-1252';
+/** Bytes 80 to 9F are letters and quotes in Windows-1252 and controls, never written, in Latin-1 (ISO 8859-1). */
+function usesControls(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x80 && byte <= 0x9f) return true;
+  }
+  return false;
+}
+
+/** The first word that the two read differently; null when they read all alike. */
+function rivalOf(best: EncodingFit, other: EncodingFit): EncodingRival | null {
+  const own = best.text.split('\n');
+  const theirs = other.text.split('\n');
+  const at = own.findIndex((word, i) => word !== theirs[i]);
+  if (at < 0) return null;
+  return { encoding: other.encoding, own: (own[at] ?? '').trim(), other: (theirs[at] ?? '').trim() };
 }

@@ -1,38 +1,39 @@
-/** Whether no byte is above 127; four at a time. */
-export function isAscii(bytes: Uint8Array): boolean {
-  return firstHigh(bytes) < 0;
+/** What bytes are as UTF-8 (RFC 3629). */
+export interface Utf8Look {
+  readonly isAscii: boolean;
+  /** Well-formed characters beyond ASCII. */
+  readonly characters: number;
+  /** Bytes that begin no such character. One cut off at the end is a fault. */
+  readonly faults: number;
 }
 
-/** Place of the first byte above 127, or -1. */
-export function firstHigh(bytes: Uint8Array, from = 0): number {
+const highBits = 0x8080_8080;
+
+/** Count what is beyond ASCII; where nothing is, four bytes are passed at a time. */
+export function utf8Look(bytes: Uint8Array): Utf8Look {
   const { length, byteOffset } = bytes;
-  let at = from;
-  while (at < length && ((byteOffset + at) & 3) !== 0) {
-    if ((bytes[at] as number) > 127) return at;
-    at += 1;
-  }
-  const words = new Uint32Array(bytes.buffer, byteOffset + at, at < length ? (length - at) >> 2 : 0);
-  let word = 0;
-  while (word < words.length && ((words[word] as number) & 0x8080_8080) === 0) word += 1;
-  for (at += word * 4; at < length; at += 1) if ((bytes[at] as number) > 127) return at;
-  return -1;
-}
-
-/** Sequences of bytes that are no UTF-8 (RFC 3629), at most 1,000 of them counted. A character cut off at the end is one. */
-export function utf8Faults(bytes: Uint8Array): number {
+  const shift = -byteOffset & 3;
+  const count = length < shift ? 0 : (length - shift) >> 2;
+  const words = new Uint32Array(bytes.buffer, count === 0 ? 0 : byteOffset + shift, count);
+  let characters = 0;
   let faults = 0;
-  const first = firstHigh(bytes);
-  let at = first < 0 ? bytes.length : first;
-  while (at < bytes.length && faults < 1000) {
-    if ((bytes[at] as number) < 128) {
-      at += 1;
-      continue;
+  let at = 0;
+  while (at < length) {
+    if (at >= shift && ((at - shift) & 3) === 0) {
+      let word = (at - shift) >> 2;
+      while (word < count && ((words[word] as number) & highBits) === 0) word += 1;
+      at = word * 4 + shift;
+      if (at >= length) break;
     }
-    const length = sequenceLength(bytes, at);
-    if (length === 0) faults += 1;
-    at += Math.max(1, length);
+    if ((bytes[at] as number) < 128) at += 1;
+    else {
+      const size = sequenceLength(bytes, at);
+      if (size === 0) faults += 1;
+      else characters += 1;
+      at += Math.max(1, size);
+    }
   }
-  return faults;
+  return { isAscii: characters + faults === 0, characters, faults };
 }
 
 /** Bytes of the well-formed character beyond ASCII at a place; 0 when there is none (Unicode 16, table 3-7). */
