@@ -29,4 +29,5 @@ rebuildFrom(keptRows);
 // Reading what other sessions left comes after the first paint.
 void import('./study/begin.ts').then(({ beginStudies }) => beginStudies());
 // Templates and their runner come after the first paint.
+void import('./state/cleaning.ts').then(({ keepCleaned }) => keepCleaned());
 void import('./state/runs.ts').then(({ keepResults }) => keepResults());

@@ -94,6 +94,14 @@ function lose(lost: Engine): void {
   engine.catch(() => undefined);
 }
 
+const onRebuild = new Set<() => void>();
+
+/** Have a new engine told, once its tables are loaded: what was made of them is to be made again. */
+export function afterRebuild(listener: () => void): () => void {
+  onRebuild.add(listener);
+  return () => onRebuild.delete(listener);
+}
+
 async function rebuild(): Promise<Engine> {
   const began = performance.now();
   const rebuilt = await start();
@@ -105,6 +113,7 @@ async function rebuild(): Promise<Engine> {
   }
   const { rebuilds } = useEngineStatus.getState();
   useEngineStatus.setState({ rebuilds: rebuilds + 1, memory: await rebuilt.memory() });
+  for (const listener of onRebuild) listener();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   tell({
     code: 'engine-rebuilt',

@@ -1,6 +1,8 @@
 import type { ResultDocument } from '../../analysis/document/result-document.ts';
 import { EngineError } from '../../analysis/engine/engine.ts';
-import type { Run } from '../../analysis/project/project.ts';
+import type { Project, Run } from '../../analysis/project/project.ts';
+import { isSameSteps, stepsRead } from '../../analysis/project/steps-read.ts';
+import { cleanedTables, whenCleaned } from './cleaning.ts';
 import { theEngine, useEngineStatus } from './engine.ts';
 import { noticeOf } from './fault.ts';
 import { setResult, useWorkbench, type RunResult } from './workbench.ts';
@@ -9,7 +11,8 @@ import { setResult, useWorkbench, type RunResult } from './workbench.ts';
 const rest = 120;
 
 interface Pending {
-  readonly run: Run;
+  readonly request: unknown;
+  readonly steps: readonly unknown[];
   readonly abort: AbortController;
 }
 
@@ -29,7 +32,7 @@ export function keepResults(): () => void {
 function follow(): void {
   const { project, results } = useWorkbench.getState();
   for (const run of project.runs)
-    if (results[run.id]?.request !== run.request && pending.get(run.id)?.run.request !== run.request) begin(run);
+    if (!isCurrent(results[run.id], run, project) && !isCurrent(pending.get(run.id), run, project)) begin(run);
   for (const [id, { abort }] of pending)
     if (!project.runs.some((run) => run.id === id)) {
       abort.abort();
@@ -37,23 +40,33 @@ function follow(): void {
     }
 }
 
+/** Whether an answer, or one on its way, is to this request over tables cleaned as they are now. */
+function isCurrent(answer: Answered | undefined, run: Run, project: Project): boolean {
+  return answer?.request === run.request && isSameSteps(answer.steps, stepsRead(project, run.request));
+}
+
+type Answered = Pick<RunResult, 'request' | 'steps'>;
+
 function begin(run: Run): void {
   pending.get(run.id)?.abort.abort();
-  const mine: Pending = { run, abort: new AbortController() };
+  const steps = stepsRead(useWorkbench.getState().project, run.request);
+  const mine: Pending = { request: run.request, steps, abort: new AbortController() };
   pending.set(run.id, mine);
   const last = useWorkbench.getState().results[run.id]?.document ?? null;
-  setResult(run.id, { state: 'running', document: last, notices: [], request: null });
+  setResult(run.id, { state: 'running', document: last, notices: [], request: null, steps });
   setTimeout(() => {
     if (mine.abort.signal.aborted) return;
     void compute(run, mine.abort.signal).then((result) => {
       if (pending.get(run.id) !== mine) return;
       pending.delete(run.id);
-      setResult(run.id, result);
+      setResult(run.id, { ...result, steps });
     });
   }, rest);
 }
 
-async function compute(run: Run, signal: AbortSignal): Promise<RunResult> {
+type Found = Omit<RunResult, 'steps'>;
+
+async function compute(run: Run, signal: AbortSignal): Promise<Found> {
   const last = useWorkbench.getState().results[run.id]?.document ?? null;
   const { rebuilds } = useEngineStatus.getState();
   try {
@@ -67,17 +80,18 @@ async function compute(run: Run, signal: AbortSignal): Promise<RunResult> {
   }
 }
 
-async function answer(run: Run, signal: AbortSignal, last: ResultDocument | null): Promise<RunResult> {
+async function answer(run: Run, signal: AbortSignal, last: ResultDocument | null): Promise<Found> {
   const [engine, { analyse, templateById }] = await Promise.all([theEngine(), import('../../analysis/index.ts')]);
   const template = templateById(run.request.template);
   if (template === null) throw new Error(`unknown template: ${run.request.template}`);
-  const { tables } = useWorkbench.getState().project;
+  await whenCleaned();
+  const tables = cleanedTables(useWorkbench.getState().project);
   const found = await analyse(engine, template, run.request, tables, { signal });
   return found.format === 'vcw-result'
     ? { state: 'done', document: found, notices: found.notices, request: run.request }
     : { state: 'refused', document: last, notices: found.notices, request: run.request };
 }
 
-function failed(run: Run, last: ResultDocument | null, error: unknown): RunResult {
+function failed(run: Run, last: ResultDocument | null, error: unknown): Found {
   return { state: 'failed', document: last, notices: [noticeOf(error)], request: run.request };
 }

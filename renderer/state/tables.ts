@@ -1,6 +1,8 @@
 import type { ImportedTable, ImportPlan } from '../../analysis/import/plan/plan.ts';
 import type { Table } from '../../analysis/model/table.ts';
 import { keepRows, keepSource } from '../study/session.ts';
+import { rawName } from '../../analysis/import/clean/clean-table.ts';
+import { forgetCleaning } from './cleaning.ts';
 import { refreshMemory, theEngine } from './engine.ts';
 import { perform, selectTable, useWorkbench } from './workbench.ts';
 
@@ -63,5 +65,7 @@ export async function loadTables(imported: readonly ImportedTable[]): Promise<re
 /** Take tables out of the engine; a study that is left needs them no more. */
 export async function dropTables(names: Iterable<string>): Promise<void> {
   const engine = await theEngine();
-  for (const name of names) await engine.exec(`DROP TABLE IF EXISTS ${name}`);
+  const gone = [...names];
+  forgetCleaning(gone);
+  for (const name of gone.flatMap((each) => [each, rawName(each)])) await engine.exec(`DROP TABLE IF EXISTS ${name}`);
 }

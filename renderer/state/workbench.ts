@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { apply, type Command } from '../../analysis/project/commands.ts';
 import { newHistory, performed, redone, stepsBetween, undone, type History } from '../../analysis/project/history.ts';
 import { emptyProject, type Project } from '../../analysis/project/project.ts';
+import { stepsRead } from '../../analysis/project/steps-read.ts';
 import type { Notice } from '../../analysis/model/notice.ts';
 import type { ResultDocument } from '../../analysis/document/result-document.ts';
 import type { OpenedFile } from '../host/host.ts';
@@ -23,6 +24,8 @@ export interface RunResult {
   readonly notices: readonly Notice[];
   /** The request that this state answers, to know when it is out of date. */
   readonly request: unknown;
+  /** The cleaning of the tables that it read, for the same reason. */
+  readonly steps: readonly unknown[];
 }
 
 /** Work that goes on behind, for the status bar. */
@@ -142,7 +145,10 @@ export function openHistory(
   const results: Record<string, RunResult> = {};
   for (const { id, request } of states[history.position]?.runs ?? []) {
     const document = documents.get(id);
-    if (document !== undefined) results[id] = { state: 'done', document, notices: document.notices, request };
+    if (document !== undefined) {
+      const steps = stepsRead(states[history.position] ?? history.base, request);
+      results[id] = { state: 'done', document, notices: document.notices, request, steps };
+    }
   }
   set({ saved: { history, unsaved }, results, selectedTable: null, selectedRun: null, selectedBlock: null });
   showHistory(history, states);

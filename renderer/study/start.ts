@@ -6,6 +6,7 @@ import type { KeptSource } from '../../analysis/project/study.ts';
 import { host } from '../host/index.ts';
 import { refreshMemory, theEngine } from '../state/engine.ts';
 import { useStudy, type ReadOnly } from '../state/study.ts';
+import { cleanAnew } from '../state/cleaning.ts';
 import { dropTables, takeTableNames } from '../state/tables.ts';
 import { goTo, openHistory, selectRun, selectTable, tell, unsavedSteps, useWorkbench } from '../state/workbench.ts';
 import { beginSession, keptRows, leaveSession } from './session.ts';
@@ -82,6 +83,7 @@ async function loadInstead(rows: ReadonlyMap<string, Uint8Array>, last: Readonly
       const bytes = await keptRows(name);
       if (bytes !== null) await engine.load(name, bytes);
     }
+    cleanAnew();
     throw error;
   }
   await refreshMemory();

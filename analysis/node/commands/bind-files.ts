@@ -1,4 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
+import { cleanTable } from '../../import/clean/clean-table.ts';
+import { cleanedTable } from '../../import/clean/cleaned-table.ts';
 import type { ImportedTable } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
 import type { Column, Table } from '../../model/table.ts';
@@ -66,7 +68,9 @@ async function load(engine: Engine, file: string, wanted: string | null, already
   for (const { table, arrow } of chosen(read, wanted, file)) {
     const name = `t${String(already + tables.length + 1)}`;
     await engine.load(name, arrow);
-    tables.push({ ...table, name });
+    const raw = { ...table, name };
+    await cleanTable(engine, raw);
+    tables.push(cleanedTable(raw));
   }
   return tables;
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { templates } from '../../../analysis/templates/index.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
+import { cleanedTables } from '../../state/cleaning.ts';
 import { perform, selectRun, useWorkbench } from '../../state/workbench.ts';
 import { useText } from '../../text/index.ts';
 import { PanelRow, SidePanel, WorkPanel } from '../../ui/SidePanel.tsx';
@@ -17,7 +18,7 @@ export function AnalyseScreen() {
   const t = useText();
   const isWide = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 800px)', false, { getInitialValueInEffect: false });
-  const tables = useWorkbench((state) => state.project.tables);
+  const tables = useWorkbench((state) => cleanedTables(state.project));
   const runs = useWorkbench((state) => state.project.runs);
   const selectedRun = useWorkbench((state) => state.selectedRun);
   const [hidden, setHidden] = useState<Readonly<Record<string, ReadonlySet<string>>>>({});

@@ -2,6 +2,7 @@ import type { NeedBinding } from '../../../analysis/run/binding.ts';
 import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { noticeOf } from '../../state/fault.ts';
+import { cleanedTables } from '../../state/cleaning.ts';
 import { perform, tell, useWorkbench } from '../../state/workbench.ts';
 import { withNeed } from './binding-edits.ts';
 import { feedFrom } from './feeding.ts';
@@ -17,7 +18,7 @@ interface AnalysisOptionsProps {
 
 /** The options of one analysis, tied to the study: every change is a step that can be undone. */
 export function AnalysisOptions({ run, template, hidden, onHidden }: AnalysisOptionsProps) {
-  const tables = useWorkbench((state) => state.project.tables);
+  const tables = useWorkbench((state) => cleanedTables(state.project));
   const document = useWorkbench((state) => state.results[run.id]?.document ?? null);
   const { bindings, params } = run.request;
 

@@ -1,6 +1,7 @@
 import { blocksForResult } from '../../../analysis/report/add.ts';
 import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
+import { cleanedTables } from '../../state/cleaning.ts';
 import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useText } from '../../text/index.ts';
@@ -23,7 +24,7 @@ interface AnalysisResultProps {
 /** The result of one analysis, or what stands in its way. */
 export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
   const t = useText();
-  const tables = useWorkbench((state) => state.project.tables);
+  const tables = useWorkbench((state) => cleanedTables(state.project));
   const blocks = useWorkbench((state) => state.project.report.blocks);
   const result = useWorkbench((state) => state.results[run.id]);
   const language = useSettings((settings) => languageInfo[settings.language].content);

@@ -28,7 +28,7 @@ beforeEach(() => {
         isTeaching: true,
         report: { title: '', subtitle: '', author: '', blocks },
       },
-      results: { r1: { state: 'done', document, notices: [], request: null } },
+      results: { r1: { state: 'done', document, notices: [], request: null, steps: [] } },
     },
     true,
   );
