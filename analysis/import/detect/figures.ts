@@ -1,5 +1,6 @@
 import type { Grid } from '../grid.ts';
 import type { NumberMarks } from '../plan/plan.ts';
+import { markOfFigure } from './flags.ts';
 import { numberLook, readNumber } from './number-text.ts';
 
 /** Reads a cell as a figure, NaN when it holds none. */
@@ -57,16 +58,7 @@ function readerOf(grid: Grid, decimal: ',' | '.'): FigureReader {
   };
 }
 
-/** The figure of a text without currency and note marks. */
+/** The figure of a text without the note mark beside it. */
 export function bareFigure(text: string): string {
-  const plain = text.trim();
-  if (/^[\d.,-]+$/.test(plain)) return plain;
-  return plain
-    .replace(/^[$€£¥₽₦₹]+\s*|^[A-Z]{3}\s(?=\d)/u, '')
-    .replace(/\s*[$€£¥₽₦₹%]+$/u, '')
-    .replace(
-      /\s*(?:[*†‡#§]{1,3}|\(\s*(?:[a-z]|\*{1,2})\s*\)|\[notes?\s*\d+\]|[⁽(]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|(?<=\d)\s?[a-z]|\s\d\))$/iu,
-      '',
-    )
-    .replace(/^[*†‡¹²³]+\s*/u, '');
+  return markOfFigure(text)?.core ?? text;
 }

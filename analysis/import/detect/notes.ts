@@ -1,5 +1,5 @@
 import type { NotePlan } from '../plan/plan.ts';
-import { plainMark } from './note-mark.ts';
+import { bareMark } from './flags.ts';
 import { plainText, type SheetLooks } from './sheet-looks.ts';
 
 // A mark, then what it means: `1) text`, `* text`, `p = provisional`, `… not available`, `(e) estimate`.
@@ -35,7 +35,7 @@ function besideMark(looks: SheetLooks, row: number, column: number, seen: Set<st
   if (!/^([(["]?[*†‡]{1,3}[)\]"]?|\.{2,3}|…|[([]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[)\]/.]|[([]?\p{L}[)\]:=]|-|–)$/u.test(mark))
     return [];
   const text = looks.text(row, column + 1);
-  const plain = plainMark(mark) === '' ? mark : plainMark(mark);
+  const plain = bareMark(mark) === '' ? mark : bareMark(mark);
   if (text.length < 4 || !/\p{L}{3}/u.test(text) || seen.has(plain)) return [];
   seen.add(plain);
   return [{ mark: plain, text, row, column }];
@@ -64,6 +64,6 @@ function legendOf(text: string): { readonly mark: string; readonly text: string 
   if (match === null) return null;
   const [, mark = '', meaning = ''] = match;
   if (!/\p{L}{2}/u.test(meaning)) return null;
-  const plain = plainMark(mark);
+  const plain = bareMark(mark);
   return { mark: plain === '' ? mark : plain, text: meaning.trim() };
 }

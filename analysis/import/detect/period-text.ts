@@ -1,5 +1,8 @@
-import { monthOf } from './month-names.ts';
-import { plainMark, withoutMarks } from './note-mark.ts';
+import { latinDigits } from '../../vocabulary/digits.ts';
+import { monthNamed } from '../../vocabulary/months.ts';
+import { bareMark } from './flags.ts';
+import { withoutMarks } from './note-mark.ts';
+import { fullYear } from './periods.ts';
 
 /** A stretch of time that a header names. */
 export interface PeriodText {
@@ -61,7 +64,7 @@ function bare(plain: string, marks: readonly string[]): PeriodText | null {
   if (pair !== null) return pairOf(plain, pair, marks);
   const marked = yearMark.exec(plain);
   if (marked !== null) {
-    const own = plainMark(marked[2] ?? marked[3] ?? marked[4] ?? '');
+    const own = bareMark(marked[2] ?? marked[3] ?? marked[4] ?? '');
     return { kind: 'year', text: marked[1] ?? '', year: Number(marked[1]), part: 0, marks: [own, ...marks] };
   }
   return monthIn(plain, marks) ?? quarterIn(plain, marks);
@@ -94,7 +97,7 @@ function monthIn(plain: string, marks: readonly string[]): PeriodText | null {
     /^(\p{L}[\p{L}\s]*?|\d{1,2}月)\.?(?:[\s,'’./-]*('?\d{2}|1[89]\d\d|20\d\d))?(?:\s*(?:г\.?|года?|年|م))?$/u.exec(
       plain,
     ) ?? reversed(/^((?:1[89]|20)\d\d)[\s,./-]*(\p{L}[\p{L}\s]*?)\.?$/u.exec(plain));
-  const month = match === null ? null : monthOf(match[1] ?? '');
+  const month = match === null ? null : monthIn12(match[1] ?? '');
   if (match === null || month === null) return null;
   return { kind: 'month', text: plain, year: yearOfDigits(match[2]), part: month, marks };
 }
@@ -105,9 +108,16 @@ function reversed(match: RegExpExecArray | null): readonly string[] | null {
 
 function yearOfDigits(digits: string | undefined): number | null {
   if (digits === undefined) return null;
-  const number = Number(digits.replace(/\D/g, ''));
-  if (digits.replace(/\D/g, '').length === 4) return number;
-  return number < 50 ? 2000 + number : 1900 + number;
+  return fullYear(digits.replace(/\D/g, ''));
+}
+
+const hanMonths = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+
+function monthIn12(word: string): number | null {
+  const digits = /^(\d{1,2})月$/u.exec(word)?.[1];
+  const han = hanMonths.indexOf(word) + 1;
+  const found = digits === undefined ? han : Number(digits);
+  return found >= 1 && found <= 12 ? found : monthNamed(word);
 }
 
 function quarterIn(plain: string, marks: readonly string[]): PeriodText | null {
@@ -150,9 +160,4 @@ function within(period: string, rest: string): PeriodWithin | null {
   if (new RegExp(`(?<!\\d)${year}(?!\\d)`).test(rest)) return null;
   const found = bare(period, []);
   return found === null || rest === '' ? null : { period: found, rest };
-}
-
-/** Eastern Arabic and Persian digits as Latin ones, one for one, so that places in the text stay. */
-function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }

@@ -1,4 +1,4 @@
-import { isColumnNumbers, isHashtags } from './row-shape.ts';
+import { isHashtags } from './row-shape.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 
 /** Columns of a table by what their body holds. */
@@ -48,20 +48,38 @@ export function isDataRow(looks: SheetLooks, columns: readonly number[], shape: 
     } else if (look === 'word') words += 1;
     else if (look === 'missing') missing += 1;
   }
-  const values = shape.numeric.length - shape.periods.size;
-  if (figures === 0) {
-    if (years === 0) {
-      // A row of marks for missing figures only; a column may be called `c` or `x`, so letters alone do not do.
-      return missing > 0 && words === 0 && missing >= values * 0.5 && !hasLetters(looks, shape.numeric, row);
-    }
-    return years === 1 && missing > 0 && words === 0;
+  if (figures === 0 && years === 0) {
+    // A row of marks for missing figures only; a column may be called `c` or `x`, so letters alone do not do.
+    const values = shape.numeric.length - shape.periods.size;
+    return missing > 0 && words === 0 && missing >= values * 0.5 && !hasLetters(looks, shape.numeric, row);
   }
+  if (figures === 0 && (isPeriodRow(looks, columns, row) || (years === 1 && missing === 0))) return false;
   if (words > (figures + missing + years) * 0.5) return false;
-  return !isColumnNumbers(looks.grid, row, columns);
+  return machineRow(looks, columns, row) === null;
 }
 
 function hasLetters(looks: SheetLooks, columns: readonly number[], row: number): boolean {
   return columns.some((column) => looks.look(row, column) === 'missing' && /\p{L}/u.test(looks.text(row, column)));
+}
+
+/** Whether a row names periods: seasons or months, or years that go up or down by one step, begun anew or not. */
+export function isPeriodRow(looks: SheetLooks, columns: readonly number[], row: number): boolean {
+  const years: number[] = [];
+  let others = 0;
+  for (const column of columns) {
+    const look = looks.look(row, column);
+    if (look === 'number') return false;
+    if (look !== 'period') continue;
+    const text = looks.grid.kind(row, column) === 'date' ? '' : looks.text(row, column);
+    if (/^\d{4}$/.test(text.replace(/\D/g, '')) && /^[\d,.\s]+$/.test(text))
+      years.push(Number(text.replace(/\D/g, '')));
+    else others += 1;
+  }
+  if (years.length + others < 2) return false;
+  const [first = 0] = years;
+  const steps = years.slice(1).map((year, i) => ({ year, step: year - (years[i] ?? 0) }));
+  const step = steps.find((each) => each.step !== 0)?.step ?? 1;
+  return Math.abs(step) <= 10 && steps.every((each) => each.step === 0 || each.step === step || each.year === first);
 }
 
 /** Row that only numbers its columns or tags them for machines. */
@@ -70,12 +88,38 @@ export function machineRow(
   columns: readonly number[],
   row: number,
 ): 'column-numbers' | 'hashtags' | null {
-  if (isHashtags(looks.grid, row, columns)) return 'hashtags';
   const filled = looks.filled(row, columns);
+  const [first, second] = filled;
+  if (first === undefined || second === undefined) return null;
+  if (looks.look(row, first) === 'word' && looks.text(row, first).startsWith('#')) {
+    return isHashtags(looks.grid, row, columns) ? 'hashtags' : null;
+  }
   // Russian forms begin the count with the letters А and Б over the stub.
-  const counted = filled.filter((column) => !/^[\p{L}]$/u.test(looks.text(row, column)));
-  if (counted.length < filled.length - 3) return null;
-  return isColumnNumbers(looks.grid, row, counted) ? 'column-numbers' : null;
+  const counted = filled.filter((column) => looks.look(row, column) === 'number');
+  if (counted.length < filled.length - 3 || counted.length < 3) return null;
+  const others = filled.filter((column) => looks.look(row, column) !== 'number');
+  return counts(looks, row, counted) && others.every((column) => /^\p{L}$/u.test(looks.text(row, column)))
+    ? 'column-numbers'
+    : null;
+}
+
+/** (1) (2) (3), or 1 2 3 4 5: without brackets few columns would be data that happens to count. */
+function counts(looks: SheetLooks, row: number, columns: readonly number[]): boolean {
+  const { grid } = looks;
+  let isBare = false;
+  let expected = -1;
+  for (const column of columns) {
+    let number = grid.number(row, column);
+    if (Number.isNaN(number)) {
+      const match = /^\s*([([]?)(\d{1,3})[)\]]?\s*$/.exec(grid.text(row, column));
+      if (match === null) return false;
+      isBare ||= match[1] === '';
+      number = Number(match[2]);
+    } else isBare = true;
+    if (expected < 0 ? number > 3 : number !== expected) return false;
+    expected = number + 1;
+  }
+  return !isBare || columns.length >= 5;
 }
 
 /** Rows of a range of columns that hold anything, in order. */
@@ -85,19 +129,35 @@ export function filledRows(
   top: number,
   bottom: number,
 ): readonly number[] {
-  const { grid } = looks;
-  const size = Math.max(0, bottom - top + 1);
-  const isFilled = new Uint8Array(size);
-  for (const column of columns) {
-    let count = 0;
-    for (let row = grid.nextFilled(column, top); row >= 0 && row <= bottom; row = grid.nextFilled(column, row + 1)) {
-      isFilled[row - top] = 1;
-      count += 1;
-    }
-    // A column as full as the range is tall has shown every row.
-    if (count === size) break;
-  }
+  const { fill } = looks.tally;
   const rows: number[] = [];
-  for (let i = 0; i < size; i += 1) if (isFilled[i] === 1) rows.push(top + i);
+  for (let row = Math.max(0, top); row <= Math.min(bottom, fill.length - 1); row += 1) {
+    if (fill[row] === 0) continue;
+    if (columns === looks.columns || looks.filled(row, columns).length > 0) rows.push(row);
+  }
   return rows;
+}
+
+/** Rows beyond which a table is a list, not print: only rows unlike their neighbours are looked at. */
+const longTable = 3000;
+const mostUnusual = 4000;
+
+/** Rows of a table that may be anything but data: all of a short table; of a long one its ends and its odd rows. */
+export function rowsToLookAt(looks: SheetLooks, rows: readonly number[]): readonly number[] {
+  if (rows.length <= longTable) return rows;
+  const { fill, figures } = looks.tally;
+  const middle = rows[Math.floor(rows.length / 2)] ?? 0;
+  const usual = fill[middle] ?? 0;
+  const usualFigures = figures?.[middle] ?? 0;
+  const odd: number[] = [];
+  let before = (rows[0] ?? 0) - 1;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number;
+    const isAtEnd = i < 500 || i >= rows.length - 300;
+    const isOdd = (fill[row] as number) < usual * 0.5 || (usualFigures > 0 && figures?.[row] === 0) || row - before > 1;
+    if (isAtEnd || isOdd) odd.push(row);
+    before = row;
+  }
+  // Where odd rows are many they are the usual thing: missing figures, not print.
+  return odd.length <= mostUnusual ? odd : [...rows.slice(0, 500), ...rows.slice(-300)];
 }

@@ -3,7 +3,8 @@ import type { RowApart } from '../plan/plan.ts';
 import { figureReaders } from './figures.ts';
 import { isUnitRemark } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
-import { machineRow } from './row-kinds.ts';
+import { machineRow, rowsToLookAt } from './row-kinds.ts';
+import { rowsOfTotals } from './total-names.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import { sumRows, type SumRow } from './sums.ts';
 import { isGrandWord, isIncludingWord, isSubtotalWord, isTotalWord } from './total-words.ts';
@@ -28,16 +29,13 @@ export interface RowRoles {
   readonly isSumFirst: boolean;
 }
 
-/** Rows beyond which only the rows that differ from their neighbours are looked at. */
-const longTable = 20_000;
-
 /** What each row of a table's range is, when it is no row of data. */
 export function rowRoles(looks: SheetLooks, frame: RowFrame): RowRoles {
   const apart = new Map<number, RowApart>();
   const values = frame.columns.slice(frame.stubColumns);
   const stub = frame.columns.slice(0, frame.stubColumns);
   const headers = frame.headerRows.map((row) => rowKey(looks, frame.columns, row)).filter((key) => key !== '');
-  const rows = frame.rows.length > longTable ? ends(frame.rows) : frame.rows;
+  const rows = rowsToLookAt(looks, frame.rows);
   for (const row of rows) {
     const role = plainRole(looks, frame, stub, values, headers, row);
     if (role !== null) apart.set(row, role);
@@ -46,11 +44,6 @@ export function rowRoles(looks: SheetLooks, frame: RowFrame): RowRoles {
   settleHeadings(frame, values, apart);
   const { sums, isSumFirst } = addTotals(looks, frame, stub, rows, apart);
   return { apart: [...apart.values()].sort((a, b) => a.row - b.row), sums, isSumFirst };
-}
-
-/** First and last rows of a long list: printed totals and notes stand there, if anywhere. */
-function ends(rows: readonly number[]): readonly number[] {
-  return [...rows.slice(0, 200), ...rows.slice(-200)];
 }
 
 function* blankRows({ rows, firstRow, lastRow }: RowFrame): Generator<number> {
@@ -75,8 +68,8 @@ function plainRole(
   if (machine === 'column-numbers' && row < frame.firstRow + 3) {
     return { row, role: machine, reason: 'numbers of the columns' };
   }
-  const key = rowKey(looks, frame.columns, row);
-  if (headers.includes(key)) return { row, role: 'repeated-header', reason: 'the header again' };
+  if (headers.includes(rowKey(looks, frame.columns, row)))
+    return { row, role: 'repeated-header', reason: 'the header again' };
   const inValues = looks.filled(row, values);
   if (inValues.some((column) => ['number', 'missing', 'period'].includes(looks.look(row, column)))) return null;
   const named = looks.filled(row, stub);
@@ -109,13 +102,25 @@ function settleHeadings(frame: RowFrame, values: readonly number[], apart: Map<n
   // Where lines without figures are as common as lines with them, an empty line of figures means missing ones.
   const isUsual = groups.length > rest && values.length <= 2;
   for (const row of groups) {
-    const next = frame.rows.find(
-      (each) => each > row && !['blank', 'units', 'column-numbers'].includes(apart.get(each)?.role ?? ''),
-    );
+    let at = placeAfter(frame.rows, row);
+    while (['blank', 'units', 'column-numbers'].includes(apart.get(frame.rows[at] ?? -1)?.role ?? '')) at += 1;
+    const next = frame.rows[at];
     const follows = next !== undefined && ['group', undefined].includes(apart.get(next)?.role);
     if (isUsual) apart.delete(row);
     else if (!follows) apart.set(row, { row, role: 'note', reason: 'words alone, with no row below them' });
   }
+}
+
+/** Place of the first of ascending rows that lies below a row. */
+function placeAfter(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addTotals(
@@ -125,15 +130,18 @@ function addTotals(
   rows: readonly number[],
   apart: Map<number, RowApart>,
 ): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
-  const data = rows.filter((row) => !apart.has(row));
-  const names = new Map(data.map((row) => [row, nameOf(looks, stub, row)]));
-  const isLong = isLongForm(looks, stub, data, names);
-  const byWord = new Set(isLong ? [] : data.filter((row) => isTotalName(names.get(row) ?? '')));
   const none = { sums: [], isSumFirst: false };
-  if (isLong) return none;
-  if (frame.additive.length === 0 && byWord.size > 0) byWord.clear();
-  const isCheckable = data.length <= 4000 && data.length >= 3 && frame.additive.length > 0 && stub.length > 0;
-  const search = isCheckable ? bestSearch(looks, frame, data, byWord, apart) : none;
+  const isWhole = rows.length === frame.rows.length;
+  const looked = isWhole ? rows : [...rows, ...totalsBetween(looks, frame, stub, rows)].sort((a, b) => a - b);
+  const data = looked.filter((row) => !apart.has(row));
+  const names = new Map(data.map((row) => [row, nameOf(looks, stub, row)]));
+  // Names of which nothing is counted add up to nothing.
+  if (frame.additive.length === 0 || isLongForm(looks, stub, data, names)) return none;
+  const byWord = new Set(data.filter((row) => isTotalName(names.get(row) ?? '')));
+  // Years and months one under another are no parts of a whole.
+  const inTime = data.filter((row) => stub.some((column) => looks.look(row, column) === 'period')).length;
+  const isCheckable = isWhole && data.length >= 3 && stub.length > 0 && (byWord.size > 0 || inTime < data.length * 0.5);
+  const search = isCheckable ? bestSearch(looks, frame, data, byWord) : none;
   const found = new Map(search.sums.map((sum) => [sum.row, sum]));
   const top = topSums(search.sums);
   for (const row of data) {
@@ -144,6 +152,19 @@ function addTotals(
     apart.set(row, { row, role: isTotal ? 'total' : 'subtotal', reason: sumReason(name, byWord.has(row), sum) });
   }
   return search;
+}
+
+/** Rows of a long table, other than those looked at, whose name is that of a sum. */
+function totalsBetween(
+  looks: SheetLooks,
+  { firstRow, lastRow }: RowFrame,
+  stub: readonly number[],
+  rows: readonly number[],
+): readonly number[] {
+  const names = stub.find((column) => looks.look(rows[Math.floor(rows.length / 2)] ?? firstRow, column) === 'word');
+  if (names === undefined) return [];
+  const known = new Set(rows);
+  return rowsOfTotals(looks.grid, names, firstRow, lastRow).filter((row) => !known.has(row));
 }
 
 function sumReason(name: string, isByWord: boolean, sum: SumRow | undefined): string {
@@ -183,15 +204,13 @@ function bestSearch(
   frame: RowFrame,
   data: readonly number[],
   byWord: ReadonlySet<number>,
-  apart: ReadonlyMap<number, RowApart>,
 ): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
-  const walls = new Set([...apart.values()].filter(({ role }) => role === 'group').map(({ row }) => row));
   const columns = frame.additive.slice(0, 16);
   let best: { sums: readonly SumRow[]; isSumFirst: boolean } = { sums: [], isSumFirst: false };
   let bestScore = 0;
   for (const read of figureReaders(looks.grid, columns, data)) {
     for (const isSumFirst of [false, true]) {
-      const sums = sumRows({ read, columns, rows: data, likely: byWord, walls }, isSumFirst);
+      const sums = sumRows({ read, columns, rows: data, likely: byWord }, isSumFirst);
       const score = sums.reduce((all, sum) => all + (byWord.has(sum.row) ? 3 : 1) + Math.min(1, sum.agree / 10), 0);
       if (score > bestScore) {
         best = { sums, isSumFirst };
@@ -242,6 +261,6 @@ function isLongForm(
 /** Words of a row, to tell that a header comes again. */
 function rowKey(looks: SheetLooks, columns: readonly number[], row: number): string {
   const filled = looks.filled(row, columns);
-  if (filled.length < 2) return '';
+  if (filled.length < 2 || filled.some((column) => looks.look(row, column) === 'number')) return '';
   return filled.map((column) => `${String(column)}:${normalise(looks.text(row, column))}`).join('|');
 }

@@ -1,7 +1,8 @@
 import type { Grid, Merge } from '../grid.ts';
-import { cellLook } from './row-shape.ts';
-import { numberLook } from './number-text.ts';
+import { mayBeMark, markOfFigure, usualFlag } from './flags.ts';
 import { periodOf } from './period-text.ts';
+import { cellLook } from './row-shape.ts';
+import { rowTally, type RowTally } from './row-tally.ts';
 
 /** What a cell looks like: `period` is a year, month or season, a figure in a body and a name in a header. */
 export type Look = 'empty' | 'number' | 'missing' | 'word' | 'period';
@@ -11,14 +12,20 @@ export class SheetLooks {
   readonly grid: Grid;
   /** Columns of the sheet that hold anything. */
   readonly columns: readonly number[];
-  readonly #rows = new Map<number, ReadonlyMap<number, Look>>();
+  readonly #rows = new Map<number, readonly Look[]>();
+  readonly #places = new Map<number, number>();
   readonly #mergesByRow = new Map<number, Merge[]>();
+  readonly #texts = new Map<string, Look>();
+  #tally: RowTally | null = null;
 
   constructor(grid: Grid) {
     this.grid = grid;
     const columns: number[] = [];
-    for (let column = 0; column < grid.columnCount; column += 1) if (grid.filled(column) > 0) columns.push(column);
+    for (let column = 0; column < grid.columnCount && columns.length < mostColumns; column += 1) {
+      if (grid.filled(column) > 0) columns.push(column);
+    }
     this.columns = columns;
+    columns.forEach((column, i) => this.#places.set(column, i));
     for (const merge of grid.merges) {
       // A merge over more rows than any header or block has is a background, not a word.
       for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 2000); row += 1) {
@@ -29,15 +36,21 @@ export class SheetLooks {
     }
   }
 
+  /** Filled cells and figures of each row, counted once. */
+  get tally(): RowTally {
+    this.#tally ??= rowTally(this.grid, this.columns);
+    return this.#tally;
+  }
+
   look(row: number, column: number): Look {
-    return this.#row(row).get(column) ?? 'empty';
+    return this.#row(row)[this.#places.get(column) ?? -1] ?? 'empty';
   }
 
   /** Filled cells of a row among the columns, from the left. */
   filled(row: number, columns: readonly number[]): readonly number[] {
     const looks = this.#row(row);
-    if (looks.size === 0) return none;
-    return columns.filter((column) => looks.has(column));
+    if (columns === this.columns) return columns.filter((_, i) => looks[i] !== 'empty');
+    return columns.filter((column) => (looks[this.#places.get(column) ?? -1] ?? 'empty') !== 'empty');
   }
 
   text(row: number, column: number): string {
@@ -49,50 +62,65 @@ export class SheetLooks {
     return merges?.find((merge) => merge.left <= column && merge.right >= column) ?? null;
   }
 
-  #row(row: number): ReadonlyMap<number, Look> {
+  #row(row: number): readonly Look[] {
     const known = this.#rows.get(row);
     if (known !== undefined) return known;
-    const looks = new Map<number, Look>();
-    for (const column of this.columns) {
-      if (this.grid.kind(row, column) !== 'empty') looks.set(column, lookOf(this.grid, row, column));
-    }
+    const looks = this.columns.map((column) => this.#lookOf(row, column));
     this.#rows.set(row, looks);
     return looks;
   }
+
+  #lookOf(row: number, column: number): Look {
+    const { grid } = this;
+    switch (grid.kind(row, column)) {
+      case 'empty':
+        return 'empty';
+      case 'number':
+        return isYear(grid.number(row, column)) ? 'period' : 'number';
+      case 'date':
+        return 'period';
+      case 'boolean':
+        return 'number';
+      case 'error':
+        return 'missing';
+      case 'text': {
+        const text = grid.text(row, column);
+        const known = this.#texts.get(text);
+        if (known !== undefined) return known;
+        const look = textLook(grid, row, column, text);
+        if (this.#texts.size < 200_000) this.#texts.set(text, look);
+        return look;
+      }
+    }
+  }
 }
+
+/** A header reaches over no more columns than a person can name; what stands farther right is not looked at. */
+const mostColumns = 3000;
 
 /** Text with one kind of space and no line breaks. */
 export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zs}\u200e\u200f\ufeff]+/gu, ' ').trim();
+  return /[\p{Cc}\p{Zs}\u200e\u200f\ufeff]/u.test(text)
+    ? text.replace(/[\p{Cc}\p{Zs}\u200e\u200f\ufeff]+/gu, ' ').trim()
+    : text;
 }
 
-const none: readonly number[] = [];
+function isYear(value: number): boolean {
+  return value >= 1800 && value < 2100 && Number.isInteger(value);
+}
 
-function lookOf(grid: Grid, row: number, column: number): Look {
+function textLook(grid: Grid, row: number, column: number, text: string): Look {
   const look = cellLook(grid, row, column);
-  if (look === 'number') {
-    if (grid.kind(row, column) === 'date') return 'period';
-    const text = grid.text(row, column);
-    return /^\s*(1[89]|20)\d\d\s*$/.test(text) ? 'period' : 'number';
-  }
-  if (look !== 'word') return look;
-  const text = grid.text(row, column);
-  if (text.length > 40) return 'word';
+  if (look === 'number') return /^\s*(1[89]|20)\d\d\s*$/.test(text) ? 'period' : 'number';
+  if (look !== 'word' || text.length > 40) return look;
   if (periodOf(text, grid.style(row, column).raisedFrom) !== null) return 'period';
-  return isMarkedFigure(text) ? 'number' : 'word';
+  return isMarkedFigure(text, grid.style(row, column).raisedFrom) ? 'number' : 'word';
 }
 
-/** A figure with a note mark or a currency beside it: `1 234 p`, `12,5*`, `¹⁾ 980`, `$ 12`. */
-export function isMarkedFigure(text: string): boolean {
-  const plain = text.trim();
-  if (!/\d/.test(plain) || plain.length > 30) return false;
-  const core = plain
-    .replace(/^[($€£¥₽₦₹]+\s*|^[A-Z]{3}\s(?=\d)/u, '')
-    .replace(/\s*[$€£¥₽₦₹%)]+$/u, '')
-    .replace(
-      /\s*(?:[*†‡#§]{1,3}|\(\s*(?:[a-z]|\*{1,2}|\d{1,2})\s*\)|\[notes?\s*\d+\]|[⁽(]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾)]?|(?<=\d)\s?[perscfbdux]|\s\d\))$/iu,
-      '',
-    )
-    .replace(/^[*†‡¹²³]+\s*/u, '');
-  return core !== plain && numberLook(core).shape !== 'none';
+/** A figure with a note mark beside it: `1 234 p`, `12,5*`, `¹⁾ 980`; no quantity with its unit, as `46 kg`. */
+export function isMarkedFigure(text: string, raisedFrom?: number): boolean {
+  const marked = markOfFigure(text, raisedFrom);
+  if (marked === null) return false;
+  if (marked.by !== 'letters') return true;
+  return (marked.mark.length === 1 || usualFlag(marked.mark) !== null) && mayBeMark(marked.mark);
 }

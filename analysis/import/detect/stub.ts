@@ -60,7 +60,7 @@ export function filledDown(
   stubColumns: number,
   dataRows: readonly number[],
 ): readonly number[] {
-  const rows = dataRows.slice(0, 5000);
+  const rows = dataRows.slice(0, 1500);
   const stub = columns.slice(0, stubColumns);
   const found: number[] = [];
   for (const [i, column] of stub.entries()) {

@@ -17,64 +17,75 @@ export interface SumSearch {
   readonly rows: readonly number[];
   /** Rows that say they are a sum, or look like one: for these weaker evidence does. */
   readonly likely: ReadonlySet<number>;
-  /** Rows no sum reaches over: headings of groups. */
-  readonly walls: ReadonlySet<number>;
 }
 
 const longestSum = 400;
 
+interface Part {
+  readonly row: number;
+  readonly values: readonly number[];
+}
+
 /**
- * Rows that are the sum of the rows above them (`below` false) or below them (true). Rows that have been added up are
- * replaced by their sum, so that a sum of sums is found as well.
+ * Rows that are the sum of the rows above them (`isBefore` false) or below them (true). Rows that have been added up
+ * are replaced by their sum, so that a sum of sums is found as well.
  */
 export function sumRows(search: SumSearch, isBefore: boolean): readonly SumRow[] {
   const { rows, read, columns } = search;
-  const ordered = isBefore ? [...rows].reverse() : rows;
+  const parts = rows.map((row): Part => ({ row, values: columns.map((column) => read(row, column)) }));
+  // Where no figure is negative, a sum that has passed the figure only grows away from it.
+  const isPositive = columns.map((_, i) => parts.every(({ values }) => !((values[i] ?? 0) < 0)));
   const found: SumRow[] = [];
-  let open: { row: number; values: readonly number[] }[] = [];
-  for (const row of ordered) {
-    const values = columns.map((column) => read(row, column));
-    const sum = sumOf(search, row, values, open);
+  let open: Part[] = [];
+  for (const part of isBefore ? parts.reverse() : parts) {
+    const sum = sumOf(search, part, open, isPositive);
     if (sum !== null) {
-      found.push(sum.found);
-      open = open.slice(0, open.length - sum.count);
+      found.push(sum);
+      open = open.slice(0, open.length - sum.parts.length);
     }
-    open.push({ row, values });
+    open.push(part);
   }
   return found;
 }
 
-function sumOf(
-  search: SumSearch,
-  row: number,
-  values: readonly number[],
-  open: readonly { row: number; values: readonly number[] }[],
-): { readonly found: SumRow; readonly count: number } | null {
+function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive: readonly boolean[]): SumRow | null {
+  const { row, values } = whole;
   const sums = values.map(() => 0);
   const counts = values.map(() => 0);
   const holes = values.map(() => 0);
+  // Half a unit of the last place written, for the figure itself and, as a root, for the parts.
+  const units = values.map((value) => 10 ** -places(value));
   const isLikely = search.likely.has(row);
   for (let count = 1; count <= Math.min(open.length, longestSum); count += 1) {
     const part = open[open.length - count];
     if (part === undefined) break;
-    part.values.forEach((value, i) => {
-      if (Number.isNaN(value)) holes[i] = (holes[i] ?? 0) + 1;
+    let beyond = 0;
+    let known = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const value = part.values[i] as number;
+      if (Number.isNaN(value)) holes[i] = (holes[i] as number) + 1;
       else {
-        sums[i] = (sums[i] ?? 0) + value;
-        if (value !== 0) counts[i] = (counts[i] ?? 0) + 1;
+        sums[i] = (sums[i] as number) + value;
+        if (value !== 0) counts[i] = (counts[i] as number) + 1;
       }
-    });
+      const total = values[i] as number;
+      if (Number.isNaN(total)) continue;
+      known += 1;
+      if (isPositive[i] === true && (sums[i] as number) > total + (units[i] as number) * (2 + count)) beyond += 1;
+    }
+    if (beyond > known * 0.5) break;
     if (count === 1 && !isLikely) continue;
-    const { agree, differ } = compare(values, sums, counts, holes, count);
-    if (!isEnough(agree, differ, count, values.length, isLikely)) continue;
+    const { agree, differ } = compare(values, units, sums, counts, holes, count);
+    if (!isEnough(agree, differ, count, known, isLikely)) continue;
     const parts = open.slice(open.length - count).map((each) => each.row);
-    return { found: { row, parts, agree, checked: agree + differ }, count };
+    return { row, parts, agree, checked: agree + differ };
   }
   return null;
 }
 
 function compare(
   values: readonly number[],
+  units: readonly number[],
   sums: readonly number[],
   counts: readonly number[],
   holes: readonly number[],
@@ -82,17 +93,17 @@ function compare(
 ): { readonly agree: number; readonly differ: number } {
   let agree = 0;
   let differ = 0;
-  values.forEach((value, i) => {
-    const sum = sums[i] ?? 0;
-    const parts = counts[i] ?? 0;
-    if (Number.isNaN(value) || (value === 0 && sum === 0)) return;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
+    const sum = sums[i] as number;
+    const parts = counts[i] as number;
+    if (Number.isNaN(value) || (value === 0 && sum === 0)) continue;
     // Each part may be rounded by half a unit of its last place; sums of many roundings grow with their root.
-    const unit = 10 ** -places(value);
-    const tolerance = Math.max(unit * (0.51 + 0.5 * Math.sqrt(count)), Math.abs(sum) * 1e-9);
+    const tolerance = Math.max((units[i] as number) * (0.51 + 0.5 * Math.sqrt(count)), Math.abs(sum) * 1e-9);
     if (Math.abs(value - sum) <= tolerance) {
       if (parts >= 2 || count === 1) agree += 1;
-    } else if ((holes[i] ?? 0) === 0 || value < sum) differ += 1;
-  });
+    } else if ((holes[i] as number) === 0 || value < sum) differ += 1;
+  }
   return { agree, differ };
 }
 
@@ -106,10 +117,12 @@ function isEnough(agree: number, differ: number, count: number, columns: number,
   return agree >= 3 || count >= 3;
 }
 
+/** Decimals a figure is written with, at most six. */
 function places(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  const rounded = Math.abs(value) < 1e6 ? Number(value.toPrecision(12)) : value;
-  const text = String(rounded);
-  const at = text.indexOf('.');
-  return at < 0 || text.includes('e') ? 6 : Math.min(6, text.length - at - 1);
+  if (Number.isNaN(value) || Number.isInteger(value)) return 0;
+  for (let n = 1; n < 6; n += 1) {
+    const scaled = value * 10 ** n;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, Math.abs(scaled) * 1e-6)) return n;
+  }
+  return 6;
 }

@@ -1,4 +1,4 @@
-import { bodyShape, filledRows, isDataRow, machineRow } from './row-kinds.ts';
+import { bodyShape, filledRows, isDataRow, isPeriodRow, machineRow, rowsToLookAt } from './row-kinds.ts';
 import { isTableTitle } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
 import type { SheetLooks } from './sheet-looks.ts';
@@ -13,8 +13,8 @@ export interface Region {
   readonly above: number;
 }
 
-/** Rows beyond which a sheet is a list, not print: new headers are looked for only below blank rows. */
-const longSheet = 20_000;
+/** Rows beyond which a sheet is a list, not print. */
+const longSheet = 3000;
 
 /** The tables of a sheet: side by side, parted by empty columns, and under one another, each with its own header. */
 export function tableRegions(looks: SheetLooks): readonly Region[] {
@@ -32,7 +32,7 @@ export function tableRegions(looks: SheetLooks): readonly Region[] {
 function sideBySide(looks: SheetLooks, region: Region): readonly Region[] {
   const { columns, rows } = region;
   if (columns.length < 4 || rows.length > longSheet) return [region];
-  const wide = rows.slice(0, 3000).filter((row) => looks.filled(row, columns).length > 1);
+  const wide = rows.filter((row) => looks.filled(row, columns).length > 1);
   const used = columns.filter((column) => wide.some((row) => looks.look(row, column) !== 'empty'));
   const parts: number[][] = [];
   for (const column of used) {
@@ -102,9 +102,9 @@ function repeatedBlocks(
   rows: readonly number[],
 ): readonly number[][] | null {
   for (const row of rows.slice(0, 12)) {
+    if (columns.some((column) => looks.look(row, column) !== 'word')) continue;
     const words = columns.map((column) => normalise(looks.text(row, column)));
-    const [first] = words;
-    if (first === undefined || first === '' || looks.look(row, columns[0] ?? 0) !== 'word') continue;
+    const [first = ''] = words;
     const width = words.indexOf(first, 1);
     if (width < 2 || words.length % width !== 0) continue;
     const isRepeated = words.every((word, i) => word === words[i % width] && word !== '');
@@ -118,12 +118,15 @@ function repeatedBlocks(
 /** Cut where a new header stands over figures, below figures of a table above. */
 function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
   const { rows, columns } = region;
-  if (rows.length < 6 || rows.length > longSheet) return [region];
+  if (rows.length < 6 || bodyShape(looks, columns, rows).numeric.length === 0) return [region];
   const cuts: number[] = [];
+  const looked = rowsToLookAt(looks, rows);
+  const isLong = looked.length < rows.length;
+  const places = isLong ? new Map(rows.map((row, i) => [row, i])) : null;
   let firstHeader: string | null = null;
   let hasData = false;
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
+  for (const [n, row] of looked.entries()) {
+    const i = places?.get(row) ?? n;
     if (hasFigure(looks, columns, row)) {
       hasData ||= firstHeader !== null || looks.filled(row, columns).length > 1;
       continue;
@@ -135,8 +138,7 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
       continue;
     }
     const start = startOfBanner(looks, columns, rows, i);
-    const isNew = isNewTable(looks, columns, rows, start, i, words === firstHeader);
-    if (!isNew) continue;
+    if (!isNewTable(looks, columns, rows, start, i, words === firstHeader)) continue;
     cuts.push(start);
     firstHeader = words;
     hasData = false;
@@ -171,7 +173,8 @@ function hasFigure(looks: SheetLooks, columns: readonly number[], row: number): 
     if (look === 'number') figures += 1;
     else if (look === 'period') periods += 1;
   }
-  return figures > 0 && periods <= figures + 1 && machineRow(looks, columns, row) === null;
+  if (figures === 0) return periods > 2 && !isPeriodRow(looks, columns, row);
+  return machineRow(looks, columns, row) === null;
 }
 
 /** First of the lines over a header that are its title, not the notes of the table above. */

@@ -8,7 +8,7 @@ import { headerBand, headerOver, type HeaderBand } from './header-band.ts';
 import { unitInText } from './header-label.ts';
 import { columnLabel, headerWords } from './header-words.ts';
 import { notesIn } from './notes.ts';
-import { bodyShape, filledRows, isDataRow } from './row-kinds.ts';
+import { bodyShape, filledRows, isDataRow, rowsToLookAt } from './row-kinds.ts';
 import { rowRoles, type RowRoles } from './row-roles.ts';
 import { SheetLooks } from './sheet-looks.ts';
 import type { TableStructure } from './structure.ts';
@@ -90,7 +90,8 @@ function structureOf(
   const lastRow = Math.max(firstRow, Math.min(found, grid.rowCount - 1));
   const rows = below.filter((row) => row <= lastRow);
   const columns = columnsOf(looks, region.columns, headerRows, firstRow, lastRow);
-  const dataRows = rows.filter((row) => isDataRow(looks, columns, shape, row));
+  const looked = rowsToLookAt(looks, rows);
+  const dataRows = looked.filter((row) => isDataRow(looks, columns, shape, row));
   const stubColumns = bands.stubColumns ?? stubWidth(looks, columns, headerRows, shape, dataRows);
   const unitRow = unitRowOf(looks, headerRows, columns, stubColumns);
   const words = headerWords(grid, headerRows, columns, stubColumns);
@@ -101,7 +102,8 @@ function structureOf(
   const figures = values.filter((column) => shape.numeric.includes(column) || isBare(looks, column, dataRows));
   const wide = wideShape(looks, { headerRows, unitRow, values, figures, words });
   const levelled = withGroups(looks, columns, stubColumns, rows, roles, lastRow);
-  const plain = rows.filter((row) => !levelled.apart.some((each) => each.row === row));
+  const away = new Set(levelled.apart.map(({ row }) => row));
+  const plain = rows.filter((row) => !away.has(row));
   const banner = bannerOf(
     looks,
     region.above < 0 ? looks.columns : region.columns,

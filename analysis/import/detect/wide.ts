@@ -131,9 +131,10 @@ function measureWords(frame: WideFrame, levels: readonly number[], column: numbe
 
 /** "Years" over all years says what the key is, not what is measured. */
 function isCaption(frame: WideFrame, depth: number, text: string): boolean {
+  if (text === '' || text.length > 40) return false;
+  if (frame.figures.some((column) => ![text, ''].includes(frame.words.get(column)?.[depth]?.text ?? ''))) return false;
   const role = roleOf(text);
-  if (role?.role !== 'period' || role.confidence < 1) return false;
-  return frame.figures.every((column) => [text, ''].includes(frame.words.get(column)?.[depth]?.text ?? ''));
+  return role?.role === 'period' && role.confidence >= 1;
 }
 
 function captionOf(frame: WideFrame, levels: readonly number[], i: number): string | null {
