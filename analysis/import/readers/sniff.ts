@@ -1,3 +1,5 @@
+import { wideEncoding } from './text-encoding.ts';
+
 /** What bytes are, told by themselves; the file's name is only asked whether it agrees. */
 export type FileContent =
   | { readonly kind: 'zip' }
@@ -46,6 +48,8 @@ export function sniff(bytes: Uint8Array): FileContent {
 }
 
 function textOrBinary(bytes: Uint8Array): FileContent {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return wideTextOrBinary(bytes, wide.encoding === 'utf-16le');
   const step = Math.max(1, Math.floor(bytes.length / 200_000));
   let seen = 0;
   let controls = 0;
@@ -61,11 +65,28 @@ function textOrBinary(bytes: Uint8Array): FileContent {
   const [even = 0, odd = 0] = zeros;
   if (seen === even + odd) return { kind: 'binary' };
   if (blank === seen || (seen <= 3 && bytes[0] === 0xef)) return { kind: 'empty' };
-  const isWide = Math.max(even, odd) > seen * 0.15 && Math.min(even, odd) < seen * 0.02;
-  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const faults = isWide || hasMark ? controls : controls + even + odd;
+  const faults = controls + even + odd;
   if (faults > seen * 0.02 && faults > 2) return { kind: 'binary' };
   return markup(bytes);
+}
+
+/** Sixteen bits a character, of which few are controls in a text; in Cyrillic or Chinese few of its bytes are zero. */
+function wideTextOrBinary(bytes: Uint8Array, isLittle: boolean): FileContent {
+  const units = bytes.length >> 1;
+  const step = Math.max(1, Math.floor(units / 100_000));
+  let seen = 0;
+  let controls = 0;
+  let blank = 0;
+  for (let unit = 0; unit < units; unit += step) {
+    const first = bytes[2 * unit] ?? 0;
+    const second = bytes[2 * unit + 1] ?? 0;
+    const code = isLittle ? first | (second << 8) : second | (first << 8);
+    seen += 1;
+    if (code === 32 || (code >= 9 && code <= 13) || code === 0xfeff) blank += 1;
+    else if (code < 32 || (code >= 0xe000 && code < 0xf900) || code >= 0xfffe) controls += 1;
+  }
+  if (blank === seen) return { kind: 'empty' };
+  return controls > seen * 0.02 && controls > 2 ? { kind: 'binary' } : { kind: 'text' };
 }
 
 /** Pages and other marked-up texts that carry a spreadsheet's extension in many offices. */

@@ -24,23 +24,27 @@ export interface EncodingRival {
 
 /** Tell the encoding of a text file: by its mark, else by evidence from all over the file. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { ...wide, utf8: null, rival: null };
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return wide('utf-16le', 2, 'byte order mark of UTF-16');
-  if (a === 0xfe && b === 0xff) return wide('utf-16be', 2, 'byte order mark of UTF-16');
   if (a === 0xef && b === 0xbb && c === 0xbf) {
     const utf8 = utf8Look(bytes.subarray(3));
     return { encoding: 'utf-8', skip: 3, reason: 'byte order mark of UTF-8', utf8, rival: null };
   }
-  const zeros = zeroPlaces(bytes);
-  if (zeros !== null) return wide(zeros.encoding, 0, zeros.reason);
   const utf8 = utf8Look(bytes);
   if (utf8.isAscii) return { encoding: 'utf-8', skip: 0, reason: 'plain ASCII', utf8, rival: null };
   if (isUtf8(utf8)) return { encoding: 'utf-8', skip: 0, reason: utf8Reason(utf8), utf8, rival: null };
   return legacyGuess(bytes, utf8);
 }
 
-function wide(encoding: Encoding, skip: number, reason: string): EncodingGuess {
-  return { encoding, skip, reason, utf8: null, rival: null };
+/** UTF-16, told by its mark or by the places of zero bytes; null when it is none. */
+export function wideEncoding(bytes: Uint8Array): Pick<EncodingGuess, 'encoding' | 'skip' | 'reason'> | null {
+  const [a, b] = bytes;
+  const reason = 'byte order mark of UTF-16';
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2, reason };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2, reason };
+  const zeros = zeroPlaces(bytes);
+  return zeros === null ? null : { ...zeros, skip: 0 };
 }
 
 // Chance makes few well-formed characters of text in another encoding; a damaged or cut file has few faults.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../analysis/import/readers/csv.ts';
+import { sniff } from '../../../../analysis/import/readers/sniff.ts';
 import { guessEncoding } from '../../../../analysis/import/readers/text-encoding.ts';
 
 const texts = {
@@ -52,6 +53,16 @@ describe('guessEncoding', () => {
       for (const bytes of told) expect(lines(bytes)).toEqual(text.trimEnd().split('\n'));
     },
   );
+
+  it('takes UTF-16 for text in every script, and bytes of a program for none', () => {
+    const kinds = Object.values(texts).flatMap((text) => [
+      sniff(wide(text.repeat(4), true)).kind,
+      sniff(wide(`\ufeff${text}`, false)).kind,
+    ]);
+    expect(new Set(kinds)).toEqual(new Set(['text']));
+    const samples = Uint8Array.from({ length: 4000 }, (_, i) => (i % 2 === 0 ? (i * 7919) & 0x1f : 0));
+    expect(sniff(samples).kind).toBe('binary');
+  });
 
   it('looks at the whole file: one word after a megabyte of ASCII decides', () => {
     const plain = new TextEncoder().encode('region;crop\nNorth;maize\n'.repeat(50_000));
