@@ -21,8 +21,8 @@ import { unpackInPool } from './unpack.ts';
 export interface NodeReadOptions extends ReadOptions {
   /** The built worker; beside this file in the built program. */
   readonly worker?: URL;
-  /** Milliseconds until the reader is stopped. */
-  readonly longest?: number;
+  /** Milliseconds without progress until the reader is stopped. */
+  readonly stalled?: number;
 }
 
 /**
@@ -42,8 +42,8 @@ export function openWorkbookBytes(
   const worker = options.worker ?? new URL('./reader-worker.js', import.meta.url);
   // Run from the sources, as unit tests do, there is no built worker: the same reader answers in this thread.
   const start = existsSync(fileURLToPath(worker)) ? () => startWorker(worker, file) : inThisThread;
-  const longest = options.longest ?? readLimits.longest;
-  return openGuarded(bytes, file, start, options, { slow: readLimits.slow, longest });
+  const stalled = options.stalled ?? readLimits.stalled;
+  return openGuarded(bytes, file, start, options, { slow: readLimits.slow, stalled });
 }
 
 /** Bytes of a file, opened for reading alone; `most` bytes at most. */

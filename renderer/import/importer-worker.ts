@@ -1,8 +1,9 @@
 import * as comlink from 'comlink';
 import { createReader, type Reader } from '../../analysis/import/worker/reader.ts';
+import { unpackBeside } from './unpack.ts';
 
 // One opened file lives here; the window ends the worker to be rid of it.
-const reader = createReader();
+const reader = createReader(unpackBeside);
 
 const door: Reader = {
   ...reader,

@@ -44,13 +44,17 @@ export interface Importer {
   close(): void;
 }
 
+/** Milliseconds until a person is told, and until a reader that came no further is stopped. */
 interface Limits {
   readonly slow: number;
-  readonly longest: number;
+  readonly stalled: number;
 }
 
-/** Ten seconds until a person is told, sixty until the reader is stopped. */
-export const readLimits: Limits = { slow: 10_000, longest: 60_000 };
+/**
+ * A large file on a slow machine may take minutes and tells how far it is; what is hostile is stopped by its size before,
+ * or stands still. Two minutes without a step is more than any step of a good file takes.
+ */
+export const readLimits: Limits = { slow: 10_000, stalled: 120_000 };
 
 /**
  * Open a file in a worker of its own. Whatever happens inside (endless loops, no memory) ends in an error here; a call
@@ -73,15 +77,19 @@ export async function openGuarded(
   ): Promise<{ worker: ReaderWorker; summary: WorkbookSummary }> {
     const fresh = start();
     worker = fresh;
-    const progress = fresh.callback(isFirst ? (call.onProgress ?? nothing) : nothing);
-    const summary = await guarded(fresh, () => fresh.reader.open(bytes, file, progress), call);
+    const told = isFirst ? call : { ...call, onProgress: nothing };
+    const summary = await guarded(fresh, (progress) => fresh.reader.open(bytes, file, progress), told);
     return { worker: fresh, summary };
   }
 
-  async function guarded<T>(on: ReaderWorker, work: () => Promise<Answer<T>>, call: ReadOptions): Promise<T> {
+  async function guarded<T>(
+    on: ReaderWorker,
+    work: (progress: Progress) => Promise<Answer<T>>,
+    call: ReadOptions,
+  ): Promise<T> {
     const watch = watchOver(file, call, limits);
     try {
-      return valueOf(await Promise.race([work(), on.died, watch.ended]));
+      return valueOf(await Promise.race([work(on.callback(watch.progress)), on.died, watch.ended]));
     } catch (fault) {
       // A refusal leaves the worker well; after anything else it may be broken or still at work.
       const isWell =
@@ -96,11 +104,14 @@ export async function openGuarded(
     }
   }
 
-  async function ask<T>(work: (reader: Reader, on: ReaderWorker) => Promise<Answer<T>>, call: ReadOptions): Promise<T> {
+  async function ask<T>(
+    work: (reader: Reader, progress: Progress) => Promise<Answer<T>>,
+    call: ReadOptions,
+  ): Promise<T> {
     call.signal?.throwIfAborted();
     if (isClosed) throw new Error('the file is closed');
     const on = worker ?? (await ready(call, false)).worker;
-    return guarded(on, () => work(on.reader, on), call);
+    return guarded(on, (progress) => work(on.reader, progress), call);
   }
 
   function close(): void {
@@ -118,8 +129,7 @@ export async function openGuarded(
       repropose: (...asked) => ask((reader) => reader.repropose(...asked), {}),
       edit: (plan, edit) => ask((reader) => reader.edit(plan, edit), {}),
       preview: (plan) => ask((reader) => reader.preview(plan), {}),
-      apply: (plan, call = {}) =>
-        ask((reader, on) => reader.apply(plan, on.callback(call.onProgress ?? nothing)), call),
+      apply: (plan, call = {}) => ask((reader, progress) => reader.apply(plan, progress), call),
       contents: () => ask((reader) => reader.contents(), {}),
       cells: (...block) => ask((reader) => reader.cells(...block), {}),
       close,
@@ -147,29 +157,47 @@ export function readerDied(file: string, isOutOfMemory: boolean): InputError {
 
 const nothing: Progress = () => undefined;
 
-/** Rejects when the call is cancelled or takes too long; tells once when it is slow. */
-function watchOver(file: string, call: ReadOptions, limits: Limits): { ended: Promise<never>; end(): void } {
-  let end: () => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    const slow = setTimeout(() => call.onSlow?.(), limits.slow);
-    const longest = setTimeout(() => reject(tooLong(file, limits.longest)), limits.longest);
-    const cancel = (): void => reject(call.signal?.reason);
-    call.signal?.addEventListener('abort', cancel, { once: true });
-    end = () => {
-      clearTimeout(slow);
-      clearTimeout(longest);
-      call.signal?.removeEventListener('abort', cancel);
-    };
-  });
-  return { ended, end };
+interface Watch {
+  readonly ended: Promise<never>;
+  readonly progress: Progress;
+  end(): void;
 }
 
-function tooLong(file: string, milliseconds: number): InputError {
+/** Rejects when the call is cancelled or comes no further; tells once when it is slow. */
+function watchOver(file: string, call: ReadOptions, limits: Limits): Watch {
+  let stop: (reason: unknown) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  const late = (): void => stop(stalled(file, limits.stalled));
+  let furthest = 0;
+  let next = setTimeout(late, limits.stalled);
+  const slow = setTimeout(() => call.onSlow?.(), limits.slow);
+  const cancel = (): void => stop(call.signal?.reason);
+  call.signal?.addEventListener('abort', cancel, { once: true });
+  return {
+    ended,
+    progress(done, total) {
+      call.onProgress?.(done, total);
+      if (!(done / total > furthest)) return;
+      furthest = done / total;
+      clearTimeout(next);
+      next = setTimeout(late, limits.stalled);
+    },
+    end() {
+      clearTimeout(slow);
+      clearTimeout(next);
+      call.signal?.removeEventListener('abort', cancel);
+    },
+  };
+}
+
+function stalled(file: string, milliseconds: number): InputError {
   return new InputError({
     code: 'reading-too-long',
     severity: 'wrong',
     where: { file },
-    text: { en: `Reading the file took longer than ${String(milliseconds / 1000)} seconds and was stopped.` },
+    text: { en: `Reading the file came no further for ${String(milliseconds / 1000)} seconds and was stopped.` },
     next: { en: 'Save the sheet you need as .csv and open that: it is read much faster.' },
   });
 }

@@ -63,7 +63,7 @@ describe('a file read in a worker thread', () => {
 
   it('is stopped when it takes too long', async () => {
     const path = stored('slow.csv', 'a,b\n'.repeat(2_000_000));
-    await expect(readWorkbookFile(path, { worker, longest: 20 })).rejects.toMatchObject({
+    await expect(readWorkbookFile(path, { worker, stalled: 20 })).rejects.toMatchObject({
       notice: { code: 'reading-too-long' },
     });
   });

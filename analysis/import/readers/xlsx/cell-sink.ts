@@ -92,7 +92,8 @@ export class CellSink {
       return;
     }
     if (type === cellTypes.error) return this.#keepText(row, column, codes.error, text, mark);
-    if (type === cellTypes.boolean && /^(1|0|true|false)$/i.test(text)) {
+    const isBoolean = type === cellTypes.boolean;
+    if (isBoolean && /^(1|0|true|false)$/i.test(text)) {
       return this.#keep(row, column, codes.boolean, /^(1|true)$/i.test(text) ? 1 : 0, mark);
     }
     if (type === cellTypes.day) {
@@ -100,7 +101,8 @@ export class CellSink {
       if (days !== null) return this.#keep(row, column, codes.date, days, mark);
     }
     if (type === cellTypes.shared) return this.#addShared(row, column, /^\d+$/.test(text) ? Number(text) : -1, mark);
-    const value = /^[-+]?(\d|\.\d)/.test(text) && !/^[-+]?0[xob]/i.test(text) ? Number(text) : Number.NaN;
+    const isFigure = !isBoolean && /^[-+]?(\d|\.\d)/.test(text) && !/^[-+]?0[xob]/i.test(text);
+    const value = isFigure ? Number(text) : Number.NaN;
     if (Number.isFinite(value)) return this.#addNumber(row, column, value, style, mark);
     this.#tally.unreadable += 1;
     this.#keepText(row, column, codes.error, text, mark);

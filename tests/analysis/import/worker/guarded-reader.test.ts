@@ -4,7 +4,7 @@ import { createReader, type Reader } from '../../../../analysis/import/worker/re
 import { InputError } from '../../../../analysis/model/notice.ts';
 
 const bytes = new TextEncoder().encode('crop,tonnes\nMaize,12\nSorghum,30\n');
-const limits = { slow: 20, longest: 200 };
+const limits = { slow: 20, stalled: 200 };
 const never = new Promise<never>(() => undefined);
 
 /** Workers in this thread, counted, whose calls may be replaced. */
@@ -46,6 +46,28 @@ describe('a file in a worker', () => {
     expect([warned, log.stopped]).toEqual([1, 1]);
   });
 
+  it('that goes on may take as long as it needs, and is stopped when it stands still', async () => {
+    const { log, start } = workers((reader) => ({
+      open: async (given, file, progress) => {
+        for (let step = 1; step <= 6; step += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 60));
+          progress(step, 10);
+        }
+        return reader.open(given, file, () => undefined);
+      },
+      apply: async (_, progress) => {
+        // Telling the same step again and again is no progress.
+        for (;;) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          progress(1, 10);
+        }
+      },
+    }));
+    const file = await openGuarded(bytes, 'a.csv', start, {}, { slow: 20, stalled: 150 });
+    await expect(file.apply(file.summary.plan)).rejects.toMatchObject({ notice: { code: 'reading-too-long' } });
+    expect(log).toEqual({ started: 1, stopped: 1 });
+  });
+
   it('whose worker dies says so', async () => {
     const died = Promise.reject(readerDied('a.csv', true)) as Promise<never>;
     died.catch(() => undefined);
@@ -55,7 +77,7 @@ describe('a file in a worker', () => {
 
   it('can be cancelled in the middle of an import, and imported afterwards in a fresh worker', async () => {
     const { log, start } = workers((_, turn) => (turn === 1 ? { apply: () => never } : {}));
-    const file = await openGuarded(bytes, 'a.csv', start, {}, { slow: 1000, longest: 5000 });
+    const file = await openGuarded(bytes, 'a.csv', start, {}, { slow: 1000, stalled: 5000 });
     const stop = new AbortController();
     const importing = file.apply(file.summary.plan, { signal: stop.signal });
     stop.abort(new Error('cancelled by hand'));
