@@ -13,18 +13,25 @@ export interface AcceptedMarks {
   readonly reason: string;
 }
 
+export const noMarks: AcceptedMarks = { flags: [], count: 0, reason: '' };
+
 /**
  * Decide, from all columns of a table together, which marks are flags. A unit, a currency or a digit is none without a
  * raised run, a bracket or a line of the notes; letters need the notes, or the same letters again and again.
  */
-export function acceptMarks(all: readonly ColumnLooks[], legend: readonly LegendLine[]): readonly AcceptedMarks[] {
+export function acceptMarks(
+  all: readonly ColumnLooks[],
+  legend: readonly LegendLine[],
+  isCode: readonly boolean[],
+): readonly AcceptedMarks[] {
   const counts = new Map<string, number>();
   for (const looks of all) {
     for (const { mark, seen, isFigure } of looks.marked) {
       if (isFigure) counts.set(mark, (counts.get(mark) ?? 0) + seen.count);
     }
   }
-  return all.map((looks) => acceptInColumn(looks, legend, counts));
+  // `F0665` is a code, not the figure 665 with a mark.
+  return all.map((looks, i) => (isCode[i] === true ? noMarks : acceptInColumn(looks, legend, counts)));
 }
 
 function acceptInColumn(

@@ -286,7 +286,8 @@ function reasonOf(
   const how = [decimal, thousands].filter((part) => part !== null).join(' and ');
   if (looks.tally.numbers === agree)
     return `${String(agree)} of ${String(filled)} values are numbers of the spreadsheet`;
-  if (how === '') return `${String(agree)} of ${String(filled)} values are plain numbers`;
+  const isPlain = agree === looks.tally.numbers + shaped(looks, 'integer') && looks.groups.size === 0;
+  if (how === '' || isPlain) return `${String(agree)} of ${String(filled)} values are plain numbers`;
   const because =
     mark === null
       ? ''

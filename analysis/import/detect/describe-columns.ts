@@ -1,7 +1,7 @@
-import { languageOf } from '../../vocabulary/header-synonyms.ts';
+import { languageOf, roleOf } from '../../vocabulary/header-synonyms.ts';
 import type { Grid } from '../grid.ts';
 import type { Decision, MissingPlan, NotePlan, Question } from '../plan/plan.ts';
-import { acceptMarks, countMarked, type AcceptedMarks } from './accepted-marks.ts';
+import { acceptMarks, countMarked, noMarks, type AcceptedMarks } from './accepted-marks.ts';
 import { bodyRows } from './body-rows.ts';
 import { decideColumn, type ColumnDecision } from './column-decision.ts';
 import { lookAtColumn, type ColumnLooks } from './column-looks.ts';
@@ -21,6 +21,8 @@ import { titleUnit, unitOfColumn, type FoundUnit } from './unit-of-column.ts';
 /** One column of the tidy table on its way to a description. */
 interface Subject {
   readonly named: Named;
+  /** What the sheet calls it: '' where the label was made up. */
+  readonly words: string;
   readonly looks: ColumnLooks;
   readonly isMeasure: boolean;
 }
@@ -30,7 +32,8 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   const legend = readLegend(grid, structure);
   const subjects = subjectsOf(grid, structure, legend);
   const all = subjects.map(({ looks }) => looks);
-  const accepted = acceptMarks(all, legend);
+  const isCode = subjects.map(({ named }) => isCodeHeader(named.label));
+  const accepted = acceptMarks(all, legend, isCode);
   all.forEach((looks, i) => {
     countMarked(looks, accepted[i] ?? noMarks);
   });
@@ -38,12 +41,13 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   const title = titleUnit(grid, structure);
   const decisions: Decision[] = [];
   const questions: Question[] = [];
-  const described = subjects.map((subject, i) => {
+  const first = subjects.map((subject, i) => {
     const flags = accepted[i] ?? noMarks;
-    const decision = decideColumn(subject.looks, marks, flags, isCodeHeader(subject.named.label));
+    const decision = decideColumn(subject.looks, marks, flags, isCode[i] === true);
     questions.push(...questionsOfColumn(subject.named, subject.looks, decision));
     return describe(grid, structure, subject, decision, flags, title, decisions);
   });
+  const described = onePeriod(structure, subjects, first);
   const missing = missingPlans(described, legend);
   questions.push(...dashQuestions(all, described, missing));
   const columns = subjects.length - (structure.wide?.measures.length ?? 0);
@@ -59,8 +63,6 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   };
 }
 
-const noMarks: AcceptedMarks = { flags: [], count: 0, reason: '' };
-
 function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly LegendLine[]): readonly Subject[] {
   const rows = bodyRows(structure);
   const names = tidyNames(grid, structure);
@@ -70,21 +72,39 @@ function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly Lege
   const unnamed: Named = { name: '', label: '' };
   const kept = keptColumns(structure).map((column, i) => ({
     named: names.columns[i] ?? unnamed,
+    words: wordsOf(names.columns[i] ?? unnamed),
     looks: look([column]),
     isMeasure: false,
   }));
-  const measures = (structure.wide?.measures ?? []).map((_, i) => ({
+  const measures = (structure.wide?.measures ?? []).map((words, i) => ({
     named: names.measures[i] ?? unnamed,
+    words,
     looks: look(structure.wide?.blocks.flatMap(({ columns }) => columns[i] ?? []) ?? []),
     isMeasure: true,
   }));
   return [...kept, ...measures];
 }
 
+/** Days of a survey beside a column that is called the year: the one that says so is the period. */
+function onePeriod(
+  { wide }: TableStructure,
+  subjects: readonly Subject[],
+  described: readonly DescribedColumn[],
+): readonly DescribedColumn[] {
+  const isCalled = subjects.map(({ words }) => roleOf(words)?.role === 'period');
+  const isTold = isCalled.some((is, i) => is && described[i]?.role === 'period');
+  if (!isTold && wide?.keys.some(({ role }) => role === 'period') !== true) return described;
+  return described.map((each, i) => (each.role === 'period' && isCalled[i] === false ? { ...each, role: null } : each));
+}
+
+function wordsOf({ label }: Named): string {
+  return label.startsWith('Column ') ? '' : label;
+}
+
 function describe(
   grid: Grid,
   structure: TableStructure,
-  { named, looks, isMeasure }: Subject,
+  { named, words, looks, isMeasure }: Subject,
   decision: ColumnDecision,
   flags: AcceptedMarks,
   title: FoundUnit | null,
@@ -93,9 +113,8 @@ function describe(
   const isTwoWays = decision.doubt === 'two-ways';
   const isNumeric = decision.type === 'number' || decision.type === 'integer' || isTwoWays;
   const isYear = decision.period === 'year' && !isMeasure;
-  const found = isNumeric && !isYear ? unitOfColumn(grid, structure, looks, named.label, title) : null;
-  const named2 = named.label.startsWith('Column ') ? '' : named.label;
-  const role = columnRole(named2, decision.type, found?.unit ?? null, new Set(looks.sample), isTwoWays);
+  const found = isNumeric && !isYear ? unitOfColumn(grid, structure, looks, words, title) : null;
+  const role = columnRole(words, decision.type, found?.unit ?? null, new Set(looks.sample), isTwoWays);
   const period = decision.period !== null && !isMeasure && (role === null || role === 'period') ? 'period' : role;
   const say = (about: Decision['about'], confidence: number, reason: string): void => {
     decisions.push({ about, column: named.name, confidence, reason });
