@@ -3,7 +3,7 @@ import type { TablePreview } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
 import { PanelHeader } from '../../../ui/PanelHeader.tsx';
 import type { CardActions } from './card-actions.ts';
-import { asks, cardsOf } from './cards.ts';
+import { answeredIds, asks, cardsOf } from './cards.ts';
 import { ColumnCard } from './ColumnCard.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import type { TableDraft } from './draft.ts';
@@ -27,12 +27,14 @@ export function ColumnCards({ table, preview, actions, onLabel }: ColumnCardsPro
   const [opened, setOpened] = useState<string | null | undefined>(undefined);
   // Nothing opened or closed by hand: the first that asks.
   const open = opened === undefined ? asking[0]?.column.name : opened;
+  const answered = answeredIds(edits);
+  const askedOfTable = preview?.questions.filter(({ id, column }) => column === null && !answered.has(id)).length ?? 0;
   const included = cards.filter(({ isIncluded }) => isIncluded).length;
   return (
     <>
       <PanelHeader
         title={t('data.columns', { count: included })}
-        aside={preview && t('data.columnsSure', { sure: included - asking.length, asks: asking.length })}
+        aside={preview && t('data.columnsSure', { sure: included - asking.length, asks: asking.length + askedOfTable })}
       />
       <div className={css['cards']}>
         <div className={css['about']}>

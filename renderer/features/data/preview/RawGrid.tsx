@@ -37,11 +37,11 @@ import { RawRow } from './RawRow.tsx';
 import { RowMenu, type OpenMenu, type TreatedAs } from './RowMenu.tsx';
 import { rowCells } from './row-cells.ts';
 import type { RawBlocks } from './raw-blocks.ts';
-import { scrollHeight, scrollTopOf, windowAt } from './scroll-window.ts';
+import { scrollHeight } from './scroll-window.ts';
 import { copiedCells } from './copied-cells.ts';
 import { useBorderDrag } from './use-border-drag.ts';
 import { useCellSelection } from './use-cell-selection.ts';
-import { useScrollView } from './use-scroll-view.ts';
+import { isTurned, useGridView } from './use-grid-view.ts';
 import css from './raw-grid.module.css';
 
 /** Cells that something else on the screen points at; a new object scrolls them into view. */
@@ -77,7 +77,6 @@ export function RawGrid(props: RawGridProps) {
     props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useScrollView(scroller);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   useSyncExternalStore(blocks.subscribe, blocks.version);
 
@@ -87,24 +86,18 @@ export function RawGrid(props: RawGridProps) {
   const looks = useMemo(() => plan && columnLooks(plan), [plan]);
   const keys = useMemo(() => (plan ? keyCells(plan) : noKeys), [plan]);
   const numberWidth = Math.max(28, String(rowCount).length * 7 + 10);
-  const cellsStart = gutterWidth + numberWidth;
+  const view = useGridView(scroller, sheet, starts, gutterWidth + numberWidth);
+  const { geometry, rowsHeight, first, last, firstColumn, lastColumn, cellUnder, borderNear, showRow, showColumn } =
+    view;
+  const { cellsStart, offset } = geometry;
   const sheetWidth = cellsStart + (starts.at(-1) ?? 0);
-  const rowsHeight = Math.max(view.height - lettersHeight, 0);
-  const { first, last, offset } = windowAt(view.top, rowsHeight, rowCount, rowHeight);
-  const geometry = { starts, cellsStart, firstRow: first, offset };
-  const firstColumn = Math.max(
-    starts.findLastIndex((start) => start <= view.start),
-    0,
-  );
-  const pastColumn = starts.findIndex((start) => start > view.start + view.width - cellsStart);
-  const lastColumn = Math.min(pastColumn === -1 ? columnCount - 1 : pastColumn, columnCount - 1);
 
   useEffect(() => {
     if (last >= first && lastColumn >= firstColumn) blocks.ask(first, last, firstColumn, lastColumn);
   }, [blocks, first, last, firstColumn, lastColumn]);
 
   const { held, hold } = useBorderDrag({ scroller, placeAt, onDrop: onMoveBorder });
-  const { active, block, select, onPointerDown } = useCellSelection(placeUnder, onSelect);
+  const { active, block, select, onPointerDown } = useCellSelection(cellUnder, onSelect);
 
   // What is pointed at comes into view once; afterwards the person scrolls freely.
   const bringIntoView = useEffectEvent(([shown]: readonly CellBlock[]) => {
@@ -114,45 +107,10 @@ export function RawGrid(props: RawGridProps) {
   });
   useEffect(() => bringIntoView(marked.blocks), [marked]);
 
-  function along(box: DOMRect, x: number): number {
-    return (isTurned(scroller.current) ? box.right - x : x - box.left) - cellsStart + view.start;
-  }
-
   function placeAt(border: Border, x: number, y: number): number {
-    const box = scroller.current?.getBoundingClientRect();
-    if (!box || !plan) return 0;
-    const to = isColumnBorder(border)
-      ? columnPlace(starts, along(box, x))
-      : rowPlace(geometry, y - box.top - lettersHeight);
+    if (!plan) return 0;
     const [least, most] = borderRange(plan, border, sheet);
-    return Math.min(Math.max(to, least), most);
-  }
-
-  function placeUnder(x: number, y: number): CellPlace | null {
-    const box = scroller.current?.getBoundingClientRect();
-    if (!box || rowCount === 0) return null;
-    const row = rowUnder(geometry, y - box.top - lettersHeight);
-    return {
-      row: Math.min(Math.max(row, first), last),
-      column: Math.min(Math.max(columnUnder(starts, along(box, x)), 0), columnCount - 1),
-    };
-  }
-
-  function showRow(row: number): void {
-    if (!scroller.current || (row >= first && row < last)) return;
-    const lines = Math.floor(rowsHeight / rowHeight);
-    const to = row < first ? row : row - lines + 2;
-    scroller.current.scrollTop = scrollTopOf(Math.max(to, 0), rowsHeight, rowCount, rowHeight);
-  }
-
-  function showColumn(column: number): void {
-    const element = scroller.current;
-    if (!element) return;
-    const sign = isTurned(element) ? -1 : 1;
-    const from = starts[column] ?? 0;
-    const to = starts[column + 1] ?? from;
-    if (from < view.start) element.scrollLeft = sign * from;
-    else if (to > view.start + view.width - cellsStart) element.scrollLeft = sign * (to - view.width + cellsStart);
+    return Math.min(Math.max(borderNear(isColumnBorder(border), x, y), least), most);
   }
 
   function showBorder(border: Border): void {
@@ -176,7 +134,7 @@ export function RawGrid(props: RawGridProps) {
 
   function onContextMenu(event: MouseEvent): void {
     // The keyboard's own menu key reports no place of the pointer.
-    const place = event.button === 2 ? placeUnder(event.clientX, event.clientY) : null;
+    const place = event.button === 2 ? cellUnder(event.clientX, event.clientY) : null;
     event.preventDefault();
     if (place) openMenu(place.row, event.clientX, event.clientY);
     else if (active) openMenuAtCell(active);
@@ -342,10 +300,6 @@ function focusFirstHandle(event: FocusEvent<HTMLElement>): void {
 
 function isButton(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
-}
-
-function isTurned(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 
 function measures(number: number): CSSProperties {

@@ -67,12 +67,12 @@ export function bandIndexAt(bands: readonly Band[], row: number): number {
   return low;
 }
 
-/** A run outside of the table, with the rows that belong to another one told apart. */
+/** A run outside of the table, with the rows that belong to another one told apart; only what follows them is ours. */
 function addAround(bands: Band[], kind: BandKind, first: number, last: number, others: readonly RowSpan[]): void {
   let next = first;
   for (const other of [...others].sort((a, b) => a.first - b.first)) {
     if (other.last < next || other.first > last) continue;
-    addRun(bands, kind, next, other.first - 1);
+    addRun(bands, 'outside', next, other.first - 1);
     addRun(bands, 'elsewhere', Math.max(other.first, next), Math.min(other.last, last));
     next = Math.min(other.last, last) + 1;
   }

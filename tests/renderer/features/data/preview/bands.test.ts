@@ -43,7 +43,7 @@ describe('bands of a sheet', () => {
       ['banner', 2, 2],
       ['header', 3, 4],
       ['data', 5, 8],
-      ['notes', 9, 9],
+      ['outside', 9, 9],
       ['elsewhere', 10, 11],
       ['notes', 12, 12],
     ]);
