@@ -24,7 +24,9 @@ export function editPlan(plan: TablePlan, edit: PlainEdit): TablePlan {
 type ColumnChange = Extract<PlanEdit, { kind: 'column' }>;
 
 function changed<T extends Omit<ColumnPlan, 'column' | 'fillDown'>>(column: T, edit: ColumnChange): T {
-  return column.name === edit.column ? { ...column, ...edit.change } : column;
+  if (column.name !== edit.column) return column;
+  const isRelabelled = edit.change.label !== undefined && edit.change.label !== column.label;
+  return { ...column, ...(isRelabelled ? { header: column.header ?? column.label } : {}), ...edit.change };
 }
 
 function changedWide(wide: WidePlan | null, edit: ColumnChange): WidePlan | null {

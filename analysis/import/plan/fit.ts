@@ -1,12 +1,98 @@
-import { InputError, type Place } from '../../model/notice.ts';
-import { columnLetter } from '../address.ts';
-import { headerLabel } from '../detect/header-label.ts';
-import { usedColumns } from '../detect/row-shape.ts';
-import { lastDataRow, rowsApart } from '../detect/rows-apart.ts';
+import { InputError, type Notice, type Place } from '../../model/notice.ts';
 import type { Grid } from '../grid.ts';
-import type { TablePlan } from './plan.ts';
+import { fitSheet } from './fit-sheet.ts';
+import { leaveOut, type FitAnswers, type FitStep, type FittedPlan } from './fit-steps.ts';
+import { fitTable } from './fit-table.ts';
+import type { ImportPlan, StackPlan, TablePlan } from './plan.ts';
 
-/** The sheet a plan means. A text file has one, whatever its name. */
+/**
+ * Lay a plan on the sheets of another file, as next year's: sheets, tables and columns are found again by their words,
+ * rows anew, and each difference is a step. Nothing is decided silently: what is not sure is proposed, with a question
+ * that `answers` answers by the id of its step; a table that does not fit is left out, the others are read. Pure.
+ */
+export function fitPlan(grids: readonly Grid[], plan: ImportPlan, file: string, answers: FitAnswers = {}): FittedPlan {
+  const isText = plan.text !== null;
+  const steps: FitStep[] = [];
+  const tables: TablePlan[] = [];
+  const from: number[] = [];
+  plan.tables.forEach((table, at) => {
+    if (answers[`${String(at)}:table`] === leaveOut) {
+      steps.push(skipped(at, file, table));
+      return;
+    }
+    const sheet = fitSheet(grids, table, at, file, isText, answers);
+    steps.push(...sheet.steps);
+    if (sheet.grid === null) return;
+    const fitted = fitTable(sheet.grid, table, at, file, answers);
+    steps.push(...fitted.steps);
+    if (fitted.plan === null || fitted.steps.some(({ kind }) => kind === 'refused')) return;
+    tables.push(fitted.plan);
+    from.push(at);
+  });
+  const stacks = plan.stacks.flatMap((stack) => fitStack(stack, plan, tables, from));
+  return {
+    plan: { ...plan, file, tables, stacks },
+    steps,
+    from,
+    isReady: tables.length > 0 && steps.every(isSettled),
+  };
+}
+
+function isSettled({ kind, needsAnswer, answer }: FitStep): boolean {
+  return kind !== 'refused' && (needsAnswer === undefined || typeof answer === 'string');
+}
+
+function skipped(table: number, file: string, plan: TablePlan): FitStep {
+  const where = { file, sheet: plan.sheet };
+  return { id: `${String(table)}:table`, table, kind: 'skipped', what: { en: 'The table is left out.' }, where };
+}
+
+/** A stack of the tables that were found; a part that was the sheet's name follows the sheet. */
+function fitStack(
+  stack: StackPlan,
+  plan: ImportPlan,
+  tables: readonly TablePlan[],
+  from: readonly number[],
+): readonly StackPlan[] {
+  const kept = stack.parts.map((part) => from.indexOf(part));
+  const parts = kept.filter((part) => part >= 0);
+  if (parts.length === 0) return [];
+  const ofKept = <T>(values: readonly T[]): T[] => values.filter((_, i) => (kept[i] ?? -1) >= 0);
+  const key = stack.key && {
+    ...stack.key,
+    values: ofKept(
+      stack.key.values.map((value, i) => {
+        const before = plan.tables[stack.parts[i] ?? -1]?.sheet;
+        const now = tables[kept[i] ?? -1]?.sheet;
+        return value === before && now !== undefined ? now : value;
+      }),
+    ),
+  };
+  return [
+    { ...stack, parts, key, columns: stack.columns.map(({ name, from: names }) => ({ name, from: ofKept(names) })) },
+  ];
+}
+
+/** The first thing that keeps a fitted plan from being carried out without a person, as an error; null: nothing does. */
+export function fitFault({ steps, plan }: FittedPlan, file: string): InputError | null {
+  const open = steps.find((step) => !isSettled(step));
+  if (open !== undefined) return doesNotFit(open.where, open.what.en);
+  return plan.tables.length === 0 ? doesNotFit({ file }, 'No table of the plan is in the file.') : null;
+}
+
+/** What a fit changed, as notices of the table that was read. */
+export function fitNotices(steps: readonly FitStep[], table: number): readonly Notice[] {
+  return steps
+    .filter((step) => step.table === table && step.kind !== 'kept')
+    .map(({ kind, what, where }) => ({
+      code: `plan-${kind}`,
+      severity: kind === 'moved' || kind === 'added' ? 'know' : 'look',
+      where,
+      text: what,
+    }));
+}
+
+/** The sheet a plan means in its own file. A text file has one, whatever its name. */
 export function gridOfPlan(grids: readonly Grid[], plan: TablePlan, file: string, isText: boolean): Grid {
   const named = grids.find((grid) => grid.name === plan.sheet);
   const only = isText ? grids[0] : undefined;
@@ -17,33 +103,6 @@ export function gridOfPlan(grids: readonly Grid[], plan: TablePlan, file: string
     { file, sheet: plan.sheet },
     `The plan reads sheet "${plan.sheet}", and the file has only: ${names}.`,
   );
-}
-
-/** Refuses a plan whose header words are not those of the sheet: figures would land under wrong names. */
-export function checkHeader(grid: Grid, plan: TablePlan, file: string): void {
-  const differing = plan.columns.filter((column) => {
-    const found = headerLabel(grid, plan.headerRows, column.column);
-    return found !== column.label && !(found === '' && column.label === `Column ${columnLetter(column.column)}`);
-  });
-  const [first] = differing;
-  if (first === undefined) return;
-  const found = headerLabel(grid, plan.headerRows, first.column);
-  const letter = columnLetter(first.column);
-  throw doesNotFit(
-    { file, sheet: grid.name, column: first.label, cell: `${letter}${String((plan.headerRows.at(-1) ?? 0) + 1)}` },
-    `The header differs from the plan in ${String(differing.length)} columns; the first is ${letter}: the plan says "${first.label}", the sheet ${found === '' ? 'nothing' : `"${found}"`}.`,
-  );
-}
-
-/** The plan's rows on another file: where the table ends and what stands apart is found anew, the columns stay. */
-export function rowsOfThisFile(grid: Grid, plan: TablePlan): TablePlan {
-  const columns = usedColumns(grid, plan.firstColumn, plan.lastColumn);
-  const rows: number[] = [];
-  for (let row = plan.firstRow; row < grid.rowCount; row += 1) {
-    if (columns.some((column) => grid.kind(row, column) !== 'empty')) rows.push(row);
-  }
-  const lastRow = lastDataRow(grid, columns, plan.firstRow, rows);
-  return { ...plan, sheet: grid.name, lastRow, apart: rowsApart(grid, columns, plan.firstRow, lastRow) };
 }
 
 function doesNotFit(where: Place, what: string): InputError {

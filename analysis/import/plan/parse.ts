@@ -16,6 +16,7 @@ const column = z.strictObject({
   name,
   // Fifty header rows of the longest cells: what the program proposes can always be read again.
   label: z.string().max(2_000_000),
+  header: z.string().max(2_000_000).exactOptional(),
   type: z.enum(columnTypes),
   unit: z.string().max(100).nullable(),
   role: z.enum(roles).nullable(),

@@ -16,6 +16,8 @@ export interface ColumnPlan {
   readonly include: boolean;
   readonly name: string;
   readonly label: string;
+  /** Words of the sheet's header, when a person wrote another label: next year's column is found by them. */
+  readonly header?: string;
   readonly type: ColumnType;
   readonly unit: string | null;
   readonly role: Role | null;

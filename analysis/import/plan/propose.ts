@@ -1,13 +1,14 @@
 import type { Evidence } from '../../model/table.ts';
 import type { Language } from '../../model/text.ts';
+import { describeColumns } from '../detect/describe-columns.ts';
 import type { DescribedColumn, DescribedColumns } from '../detect/described-columns.ts';
-import { sumByArithmetic } from '../detect/rows-apart.ts';
 import type { TableStructure } from '../detect/structure.ts';
+import { structureAround, structuresOf } from '../detect/tables.ts';
 import { keptColumns, tidyNames } from '../detect/tidy-names.ts';
 import type { Grid } from '../grid.ts';
-import { describeColumns } from './describe-columns.ts';
+
 import type { ColumnPlan, Decision, Question, TableEdit, TablePlan, TidyColumn, WidePlan } from './plan.ts';
-import { structureOfPlan, structuresOf, structureWithin } from './structures.ts';
+import { structureOfPlan } from './structure-of-plan.ts';
 
 /** A plan for one table of a sheet, with what detection knows of it. */
 export interface Proposal {
@@ -28,7 +29,7 @@ export function proposeTables(grid: Grid): readonly Proposal[] {
 
 /** Propose anew around what a person moved; what was not moved stays as it is in the current plan. */
 export function reproposeTable(grid: Grid, current: TablePlan | null, edit: TableEdit): Proposal | null {
-  const structure = structureWithin(grid, current, edit);
+  const structure = structureAround(grid, edit, current);
   return structure === null ? null : proposalOf(grid, structure);
 }
 
@@ -36,7 +37,7 @@ export function reproposeTable(grid: Grid, current: TablePlan | null, edit: Tabl
 export function reproposeWide(grid: Grid, current: TablePlan, isWide: boolean): Proposal | null {
   const own = structureOfPlan(current);
   if (!isWide) return proposalOf(grid, { ...own, wide: null });
-  const found = structureWithin(grid, current, {});
+  const found = structureAround(grid, {}, current);
   return proposalOf(grid, { ...own, wide: found?.wide ?? own.wide });
 }
 
@@ -69,10 +70,8 @@ export function proposalOf(grid: Grid, structure: TableStructure): Proposal {
     notes: described.notes,
     missing: described.missing,
   };
-  const sum = sumByArithmetic(grid, plan.columns, plan.firstRow, plan.lastRow, plan.apart);
-  const apart = sum === null ? plan.apart : [...plan.apart, sum].sort((a, b) => a.row - b.row);
   return {
-    plan: { ...plan, apart, flagColumn: hasFlags(plan) ? names.flag : null },
+    plan: { ...plan, flagColumn: hasFlags(plan) ? names.flag : null },
     evidence: described.columns.map(({ evidence }) => evidence),
     measureEvidence: described.measures.map(({ evidence }) => evidence),
     decisions: [...structure.decisions, ...described.decisions],
@@ -133,7 +132,7 @@ export function evidenceFor(proposal: Proposal, plan: TablePlan, column: TidyCol
     const wanted = plan.columns[column.index];
     const index = own.columns.findIndex((each) => each.column === wanted?.column);
     const proposed = own.columns[index];
-    if (wanted === undefined || proposed === undefined || proposed.fillDown !== wanted.fillDown) return null;
+    if (wanted === undefined || proposed === undefined || proposed.fillDown || wanted.fillDown) return null;
     return readsAlike(proposed, wanted) && meansAlike(own, plan, wanted) ? (proposal.evidence[index] ?? null) : null;
   }
   if (column.from !== 'measure' || JSON.stringify(own.wide?.blocks) !== JSON.stringify(plan.wide?.blocks)) return null;

@@ -1,9 +1,9 @@
 import type { CellTrace, ColumnValues, Evidence, TracedRange } from '../../model/table.ts';
 import { address, columnLetter } from '../address.ts';
+import { keyValue } from '../detect/key-types.ts';
 import type { Grid } from '../grid.ts';
 import { flagValues, type MarkedColumn } from './flag-column.ts';
 import { headerCellAt } from './header-cells.ts';
-import { keyValue } from './key-values.ts';
 import type { ColumnPlan, GroupPlan, KeyPlan, MeasurePlan, TablePlan, TidyColumn, WidePlan } from './plan.ts';
 import { readColumn, type ColumnReading, type ReadColumn } from './read-column.ts';
 import { namingRows } from './source-rows.ts';
@@ -131,7 +131,10 @@ function spanRanges(spans: GroupPlan['values']): readonly TracedRange[] {
 
 function keyColumn(grid: Grid, column: TidyColumn, wide: WidePlan, rowCount: number): ReadTidyColumn {
   const plan = wide.keys[column.index] as KeyPlan;
-  const once = wide.blocks.map(({ keys }) => keyValue(keys[column.index] ?? null, plan.type));
+  const once = wide.blocks.map(({ keys }) => {
+    const text = keys[column.index] ?? null;
+    return text === null ? null : gapless(keyValue(text, plan.type));
+  });
   const isNumeric = plan.type !== 'text' && plan.type !== 'boolean';
   const values = isNumeric
     ? new Float64Array(rowCount * once.length)
@@ -159,6 +162,10 @@ function keyColumn(grid: Grid, column: TidyColumn, wide: WidePlan, rowCount: num
     ),
     trace: { kind: 'header', cells },
   };
+}
+
+function gapless(value: string | number): string | number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 type ReadMeasure = Omit<ReadTidyColumn, 'column'> & Pick<ReadColumn, 'marks'>;

@@ -7,7 +7,9 @@ import { readText } from '../readers/csv.ts';
 import { openGrids, type OpenedGrids, type ReadingOptions } from '../readers/open.ts';
 import { applyPlan, type SourceFile } from './apply.ts';
 import { editPlan } from './edit.ts';
-import { checkHeader, gridOfPlan, rowsOfThisFile } from './fit.ts';
+import { isOwnPlan } from './fit-own.ts';
+import type { FitAnswers, FittedPlan } from './fit-steps.ts';
+import { fitFault, fitNotices, fitPlan, gridOfPlan } from './fit.ts';
 import type {
   ImportedTable,
   ImportPlan,
@@ -33,6 +35,8 @@ const readingShare = 0.8;
 /** A session beside the grids that it was opened from. */
 export interface GridSession extends WorkbookSession {
   readonly grids: readonly Grid[];
+  /** The plan of another file laid on this one, each difference as a step. */
+  fit(plan: ImportPlan, answers?: FitAnswers): FittedPlan;
 }
 
 /** Open a workbook or a text table: read it whole, look at every sheet, propose a plan. */
@@ -122,15 +126,19 @@ class Session implements GridSession {
     if (plan.tables.length === 0) throw new InputError(noTable(file, this.summary.sheets));
     const isText = this.#opened.dialect !== null;
     const grids = this.#gridsFor(plan);
-    return plan.tables.map((given, i) => {
-      const grid = gridOfPlan(grids, given, file, isText);
-      checkHeader(grid, given, file);
-      const isOwn = plan.file === file && given.lastRow < grid.rowCount;
-      const table = isOwn ? given : rowsOfThisFile(grid, given);
+    const fitted = isOwnPlan(grids, plan, file) ? null : fitPlan(grids, plan, file);
+    const fault = fitted === null ? null : fitFault(fitted, file);
+    if (fault !== null) throw fault;
+    return (fitted?.plan ?? plan).tables.map((table, i, { length }) => {
+      const grid = gridOfPlan(grids, table, file, isText);
       const result = applyPlan(grid, table, this.#source, (column) => this.#evidence(table, column));
-      progress?.(i + 1, plan.tables.length);
-      return result;
+      progress?.(i + 1, length);
+      return fitted === null ? result : withNotices(result, fitNotices(fitted.steps, fitted.from[i] ?? i));
     });
+  }
+
+  fit(plan: ImportPlan, answers: FitAnswers = {}): FittedPlan {
+    return fitPlan(this.#gridsFor(plan), plan, this.#source.file, answers);
   }
 
   /** Every visible sheet that seems to hold a table; the hidden ones only when there is no other. */
@@ -185,6 +193,10 @@ class Session implements GridSession {
     const proposal = this.#proposalOf(plan);
     return proposal === null ? null : evidenceFor(proposal, plan, column);
   }
+}
+
+function withNotices({ table, arrow }: ImportedTable, notices: readonly Notice[]): ImportedTable {
+  return { table: { ...table, notices: [...table.notices, ...notices] }, arrow };
 }
 
 function sharedCells(a: TablePlan, b: TablePlan): number {

@@ -15,5 +15,6 @@ it('says a plan in sentences', async () => {
     'Read column C "Production (t)" as number, in t, with a decimal comma, with " " between thousands.',
     'Read column D "Superficie (ha)" as number, in ha, with a decimal comma, with "n/a" meaning missing.',
     'Read column E "Relevé le" as date, in the order day, month, year.',
+    'In place of a figure "n/a" means not available, as is usual.',
   ]);
 });

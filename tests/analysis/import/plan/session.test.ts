@@ -50,7 +50,9 @@ describe('a saved plan', () => {
     if (!table) throw new Error('no table');
     const cell = cellReader(table);
     expect([table.table.rowCount, cell('A5'), cell('B5')]).toEqual([3, 'West', 8]);
-    expect(table.table.dropped).toEqual([{ row: 6, reason: 'a sum by its name: Total' }]);
+    expect(table.table.dropped).toEqual([
+      { row: 6, reason: 'a sum by its name: Total, and the sum of 3 rows in 2 of 2 columns' },
+    ]);
   });
 
   it('is refused where the header differs, naming the column', async () => {
