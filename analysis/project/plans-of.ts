@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../import/plan/plan.ts';
+import { resultPlans } from '../import/plan/results.ts';
 import type { Table } from '../model/table.ts';
 import { projectOf, type History } from './history.ts';
 
@@ -6,15 +7,18 @@ import { projectOf, type History } from './history.ts';
 export function plansOf(history: History): ReadonlyMap<string, ImportPlan> {
   const found = new Map<string, ImportPlan>();
   for (const command of history.commands.slice(0, history.position)) {
-    if (command.kind !== 'import-tables' || command.tables.length !== command.plan.tables.length) continue;
+    if (command.kind === 'replace-table') found.set(command.by.name, command.plan);
+    if (command.kind !== 'import-tables') continue;
+    const plans = resultPlans(command.plan);
+    if (command.tables.length !== plans.length) continue;
     command.tables.forEach(({ name }, index) => {
-      const only = command.plan.tables[index];
-      if (only !== undefined) found.set(name, { ...command.plan, tables: [only] });
+      const own = plans[index];
+      if (own !== undefined) found.set(name, own);
     });
   }
   const { tables, imports } = projectOf(history);
   // A study opened from elsewhere brings tables and plans without saying which is whose: they are told by their place.
-  const free = imports.flatMap((plan) => plan.tables.map((only) => ({ ...plan, tables: [only] })));
+  const free = imports.flatMap(resultPlans);
   for (const table of tables) {
     if (found.has(table.name)) continue;
     const plan = free.find((each) => isPlanOf(each, table));

@@ -22,6 +22,9 @@ import type {
   TidyColumn,
   WorkbookSession,
 } from './plan.ts';
+import { stackImported } from '../stack/stack-imported.ts';
+import { proposeStacks } from '../stack/propose-stacks.ts';
+import { stackedResults } from './results.ts';
 import { previewTable } from './preview.ts';
 import { evidenceFor, proposeTables, reproposeTable, reproposeWide, type Proposal } from './propose.ts';
 
@@ -74,7 +77,7 @@ class Session implements GridSession {
       layout: null,
       text: dialect,
       tables,
-      stacks: [],
+      stacks: proposeStacks(tables, file),
     };
     const all = tables.length > 0 ? notices : [...notices, noTable(file, sheets)];
     this.summary = { file, bytes: bytes.length, sha256, sheets, plan, notices: all };
@@ -129,12 +132,14 @@ class Session implements GridSession {
     const fitted = isOwnPlan(grids, plan, file) ? null : fitPlan(grids, plan, file);
     const fault = fitted === null ? null : fitFault(fitted, file);
     if (fault !== null) throw fault;
-    return (fitted?.plan ?? plan).tables.map((table, i, { length }) => {
+    const own = fitted?.plan ?? plan;
+    const results = own.tables.map((table, i, { length }) => {
       const grid = gridOfPlan(grids, table, file, isText);
       const result = applyPlan(grid, table, this.#source, (column) => this.#evidence(table, column));
       progress?.(i + 1, length);
       return fitted === null ? result : withNotices(result, fitNotices(fitted.steps, fitted.from[i] ?? i));
     });
+    return [...stackedResults(own, results, stackImported)];
   }
 
   fit(plan: ImportPlan, answers: FitAnswers = {}): FittedPlan {
