@@ -7,7 +7,7 @@ export interface SheetXml {
   readonly rows: string | readonly (readonly (string | number | null)[])[];
   readonly before?: string;
   readonly after?: string;
-  readonly state?: 'hidden';
+  readonly state?: 'hidden' | 'veryHidden';
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -47,7 +47,7 @@ export function xlsxEntries(sheets: readonly SheetXml[], workbookProperties = ''
     // Cell style 1 is a date, 2 a percentage, 3 a time.
     part(
       'xl/styles.xml',
-      `<styleSheet ${main}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `<styleSheet ${main}><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
     ...sheets.map((sheet, i) => part(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet))),
   ];
@@ -76,6 +76,6 @@ function rowXml(cells: readonly (string | number | null)[], row: number): string
   return `<row r="${row + 1}">${xml.join('')}</row>`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
