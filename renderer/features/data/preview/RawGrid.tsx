@@ -22,15 +22,7 @@ import { CellFrames } from './CellFrames.tsx';
 import { ColumnLetters } from './ColumnLetters.tsx';
 import { columnLooks, keyCells } from './column-looks.ts';
 import { columnStarts, columnWidths } from './column-widths.ts';
-import {
-  columnPlace,
-  columnUnder,
-  gutterWidth,
-  lettersHeight,
-  rowHeight,
-  rowPlace,
-  rowUnder,
-} from './grid-geometry.ts';
+import { gutterWidth, lettersHeight, rowHeight } from './grid-geometry.ts';
 import { Gutter } from './Gutter.tsx';
 import { nextCell, type CellPlace } from './keyboard-cell.ts';
 import { RawRow } from './RawRow.tsx';

@@ -57,7 +57,7 @@ export function useGridView(
     if (!scroller.current || (row >= first && row < last)) return;
     const lines = Math.floor(rowsHeight / rowHeight);
     const to = row < first ? row : row - lines + 2;
-    scroller.current.scrollTop = scrollTopOf(Math.max(to, 0), rowsHeight, rowCount, rowHeight);
+    scroller.current.scrollTo({ top: scrollTopOf(Math.max(to, 0), rowsHeight, rowCount, rowHeight) });
   }
 
   function showColumn(column: number): void {
@@ -66,8 +66,9 @@ export function useGridView(
     const sign = isTurned(element) ? -1 : 1;
     const from = starts[column] ?? 0;
     const to = starts[column + 1] ?? from;
-    if (from < view.start) element.scrollLeft = sign * from;
-    else if (to > view.start + view.width - cellsStart) element.scrollLeft = sign * (to - view.width + cellsStart);
+    if (from < view.start) element.scrollTo({ left: sign * from });
+    else if (to > view.start + view.width - cellsStart)
+      element.scrollTo({ left: sign * (to - view.width + cellsStart) });
   }
 
   return {
