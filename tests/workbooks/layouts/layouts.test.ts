@@ -1,17 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import { afterAll, describe, expect, it } from 'vitest';
 import { open } from '../support/read-tables.ts';
 import { faultsOf } from './claims/check.ts';
-import knownFailing from './known-failing.json' with { type: 'json' };
+import { KnownFailing, wanted, writeJson } from './claims/known.ts';
 import { layouts } from './make/all.ts';
 import type { Truth } from './make/layout.ts';
 
 const folder = join(import.meta.dirname, 'files');
-const wanted = process.env.LAYOUTS;
 
-// LAYOUTS=write makes the files anew from the scripts that draw them; the tests then read what stands in the folder.
 if (wanted === 'write') {
   mkdirSync(folder, { recursive: true });
   for (const { file, truth, make } of layouts) {
@@ -21,17 +18,11 @@ if (wanted === 'write') {
 }
 
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
-
-// Claims that do not hold yet, by file, with what came: they are expected to fail, so that a mended one is noticed.
-// LAYOUTS=known writes the list anew; the diff of it is to be read.
-const known = new Map<string, Readonly<Record<string, string>>>(Object.entries(knownFailing));
-const failing: Record<string, Record<string, string>> = {};
-
-afterAll(async () => {
-  if (wanted === 'known') await writeJson(join(import.meta.dirname, 'known-failing.json'), failing);
-});
+const known = new KnownFailing(join(import.meta.dirname, 'known-failing.json'));
 
 describe('layouts of statistics offices', () => {
+  afterAll(() => known.write());
+
   it('are what their scripts draw, at least 60 in six languages', () => {
     expect([...files].sort()).toEqual(layouts.map(({ file }) => file).sort());
     for (const { file, truth, make } of layouts) {
@@ -46,25 +37,12 @@ describe('layouts of statistics offices', () => {
   });
 
   for (const file of files) {
-    const expected = Object.keys(known.get(file) ?? {});
-    it(expected.length === 0 ? file : `${file}, but for ${expected.join(', ')}`, async () => {
-      const session = await open(readFileSync(join(folder, file)), file);
-      const faults = faultsOf(truthOf(file), session);
-      if (faults.length > 0) failing[file] = Object.fromEntries(faults.map(({ claim, came }) => [claim, came]));
-      const said = faults.map(({ claim, came }) => `${claim}: ${came}`).join('\n');
-      if (wanted !== 'known')
-        expect(
-          faults.map(({ claim }) => claim),
-          said,
-        ).toEqual(expected);
+    it(known.title(file), async () => {
+      known.expectOnly(file, faultsOf(truthOf(file), await open(readFileSync(join(folder, file)), file)));
     });
   }
 });
 
 function truthOf(file: string): Truth {
   return JSON.parse(readFileSync(join(folder, `${file}.expected.json`), 'utf8')) as Truth;
-}
-
-async function writeJson(path: string, value: unknown): Promise<void> {
-  writeFileSync(path, await format(JSON.stringify(value), { parser: 'json', printWidth: 120 }));
 }

@@ -1,8 +1,8 @@
 import { blockOf, columnLetter } from '../../../../analysis/import/address.ts';
 import type { ImportPlan, TablePlan, WorkbookSession } from '../../../../analysis/import/plan/plan.ts';
 import { tidyRows } from '../../support/tidy-rows.ts';
-import type { TableTruth, Truth } from '../make/layout.ts';
-import { columnFaults } from './columns.ts';
+import type { ColumnClaim, TableTruth, Truth } from '../make/layout.ts';
+import { columnFaults, unmetClaims } from './columns.ts';
 import { valueFaults } from './values.ts';
 
 /** A claim that does not hold: which, and what came instead. */
@@ -86,10 +86,12 @@ function tableFaults(truth: TableTruth, plan: TablePlan, session: WorkbookSessio
   const preview = session.preview(plan);
   const shown = preview.questions.map((question) => question.cells);
   const asked = truth.questions ?? [];
+  const allowed = [...asked, ...(truth.mayAsk ?? [])];
   const faults: (readonly [string, readonly string[]])[] = [
     ['rows', table.rowCount === truth.rows ? [] : [`${String(table.rowCount)} instead of ${String(truth.rows)}`]],
-    ['columns', columnFaults(truth.columns, table.columns)],
-    ['values', valueFaults(truth.values, tidyRows(imported))],
+    ['columns', truth.columns === undefined ? [] : columnFaults([...truth.columns, ...reasons(truth)], table.columns)],
+    ['some columns', unmetClaims(truth.someColumns ?? [], table.columns)],
+    ['values', valueFaults(truth, tidyRows(imported))],
     ['apart', apartFaults(truth, plan)],
     ['missing', missingFaults(truth, plan)],
     ['notes', noteFaults(truth, plan)],
@@ -100,7 +102,7 @@ function tableFaults(truth: TableTruth, plan: TablePlan, session: WorkbookSessio
           .filter((cell) => !shown.some((cells) => cells.includes(cell)))
           .map((cell) => `nothing is asked about ${cell}`),
         ...preview.questions
-          .filter(({ cells }) => !cells.some((cell) => asked.includes(cell)))
+          .filter(({ cells }) => !cells.some((cell) => allowed.includes(cell)))
           .map(({ code, cells }) => `${code} is asked about ${cells.slice(0, 4).join(' ')}`),
       ],
     ],
@@ -116,6 +118,12 @@ function tableFaults(truth: TableTruth, plan: TablePlan, session: WorkbookSessio
     ],
   ];
   return faults.flatMap(([claim, came]) => (came.length === 0 ? [] : [{ claim, came: came.join('; ') }]));
+}
+
+/** Why a figure is missing may stand beside it in a column of flags. */
+function reasons({ missing, values }: TableTruth): readonly ColumnClaim[] {
+  const isMissing = missing !== undefined || Object.values(values).some(([value]) => value === null);
+  return isMissing ? [['?*', 'text', null, 'flag']] : [];
 }
 
 function saidFaults(cells: readonly string[], words: string): readonly string[] {

@@ -5,16 +5,30 @@ type Described = Pick<Column, 'label' | 'type' | 'unit' | 'role'>;
 
 /** What is wrong with the columns: claims that no column meets, columns that no claim speaks of. */
 export function columnFaults(claims: readonly ColumnClaim[], columns: readonly Described[]): readonly string[] {
+  const { unmet, spare } = match(claims, columns);
+  return [
+    ...unmet,
+    ...spare.map(({ label, type, unit, role }) => `not expected: ${JSON.stringify([label, type, unit, role])}`),
+  ];
+}
+
+/** Claims that no column meets, of a table whose other columns are not spoken of. */
+export function unmetClaims(claims: readonly ColumnClaim[], columns: readonly Described[]): readonly string[] {
+  const { unmet, spare } = match(claims, columns);
+  const near = spare.slice(0, 4).map(({ label, type, unit, role }) => JSON.stringify([label, type, unit, role]));
+  return unmet.map((each) => `${each} among ${near.join(' ')}`);
+}
+
+function match(claims: readonly ColumnClaim[], columns: readonly Described[]) {
   const byPreference = [...claims].sort((a, b) => openness(a) - openness(b));
   const taken = new Map<number, number>();
   const unmet = byPreference.filter(
     (claim, i) => !place(i, byPreference, columns, taken, new Set()) && !isOptional(claim),
   );
-  const spare = columns.filter((_, i) => !taken.has(i));
-  return [
-    ...unmet.map((claim) => `no column ${JSON.stringify(claim)}`),
-    ...spare.map(({ label, type, unit, role }) => `not expected: ${JSON.stringify([label, type, unit, role])}`),
-  ];
+  return {
+    unmet: unmet.map((claim) => `no column ${JSON.stringify(claim)}`),
+    spare: columns.filter((_, i) => !taken.has(i)),
+  };
 }
 
 /** Give the claim a column, moving other claims to other columns where that helps. */

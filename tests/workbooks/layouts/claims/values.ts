@@ -4,9 +4,9 @@ import type { TableTruth, Value } from '../make/layout.ts';
 import { saysMonth } from './periods.ts';
 
 /** What is wrong with the values that are claimed by their cells. */
-export function valueFaults(claims: TableTruth['values'], tidy: TidyRows): readonly string[] {
+export function valueFaults({ values, notes = {} }: TableTruth, tidy: TidyRows): readonly string[] {
   const places = placesOf(tidy);
-  return Object.entries(claims).flatMap(([cell, [value, ...beside]]) => {
+  return Object.entries(values).flatMap(([cell, [value, ...beside]]) => {
     const found = places.get(cell) ?? [];
     if (found.length === 0) return [`${cell}: no value comes from it`];
     const rows = found.filter(({ column, row }) => isSame(tidy.rows[row]?.[column] ?? null, value));
@@ -15,7 +15,7 @@ export function valueFaults(claims: TableTruth['values'], tidy: TidyRows): reado
       const came = first === undefined ? null : (tidy.rows[first.row]?.[first.column] ?? null);
       return [`${cell}: ${JSON.stringify(value)} became ${JSON.stringify(came)}`];
     }
-    const missing = beside.filter((each) => !rows.some(({ row }) => says(tidy, row, each)));
+    const missing = beside.filter((each) => !rows.some(({ row }) => says(tidy, row, each, notes)));
     const near = JSON.stringify(tidy.rows[rows[0]?.row ?? 0]);
     return missing.map((each) => `${cell}: ${JSON.stringify(each)} does not stand beside it in ${near}`);
   });
@@ -42,20 +42,26 @@ function isSame(a: TidyValue, b: Value): boolean {
 }
 
 /** Whether a row says a word or number in one of its columns; `a|b`: one of them. */
-function says(tidy: TidyRows, row: number, claim: string | number): boolean {
+function says(tidy: TidyRows, row: number, claim: string | number, notes: Readonly<Record<string, string>>): boolean {
   const values = tidy.rows[row] ?? [];
   if (typeof claim === 'number') {
     return values.some((value) => isSame(value, claim) || String(value) === String(claim));
   }
   return claim.split('|').some((each) => {
     if (each.startsWith('period:')) return saysMonth(values, each.slice(7));
-    if (each.startsWith('flag:')) return inRole(tidy, row, 'flag', (text) => text.includes(each.slice(5)));
+    if (each.startsWith('flag:')) return isFlagged(tidy, row, each.slice(5), notes);
     if (each.startsWith('unit:')) {
       const unit = each.slice(5);
       return inRole(tidy, row, 'unit', (text) => text === unit || parseUnit(text) === unit);
     }
     return values.some((value) => String(value).trim() === each);
   });
+}
+
+/** A flag is told by its mark or by what the notes say that it means. */
+function isFlagged(tidy: TidyRows, row: number, mark: string, notes: Readonly<Record<string, string>>): boolean {
+  const words = [mark, notes[mark] ?? mark];
+  return inRole(tidy, row, 'flag', (text) => words.some((each) => text.includes(each)));
 }
 
 function inRole(tidy: TidyRows, row: number, role: string, test: (text: string) => boolean): boolean {

@@ -295,6 +295,7 @@ Ensemble | 4068 | 66320
         B9: [null, 'Sorgho'],
       },
       apart: { 2: 'group', 6: 'group', 10: 'total' },
+      mayAsk: ['B9', 'C9'],
     },
   ),
   onOneSheet(

@@ -25,7 +25,9 @@ export interface TableTruth {
   readonly sheet: string;
   readonly rows: number;
   /** All columns of the tidy table, in any order. */
-  readonly columns: readonly ColumnClaim[];
+  readonly columns?: readonly ColumnClaim[];
+  /** Some of its columns, of a table too broad to be told whole. */
+  readonly someColumns?: readonly ColumnClaim[];
   /** Values by the cell that each comes from, and what stands in its row. */
   readonly values: Readonly<Record<string, readonly [Value, ...Beside]>>;
   /** Rows, from 1, that are kept apart, with what they are (`*`: not claimed). Blank ones are not claimed. */
@@ -35,6 +37,8 @@ export interface TableTruth {
   readonly notes?: Readonly<Record<string, string>>;
   /** Questions that must be asked, each with a cell it shows; none unless said. */
   readonly questions?: readonly string[];
+  /** Cells about which it is no fault to ask: a dash may be a zero, half a column may be words. */
+  readonly mayAsk?: readonly string[];
   /** Codes of notices about the table. */
   readonly notices?: readonly string[];
   /** Cells or ranges that a notice or a question about this table must name. */

@@ -223,7 +223,7 @@ export const chinese: readonly Layout[] = [
       sheet('目录', '\n目录\n表1 茶叶生产\n表2 茶叶出口\n'),
       sheet(
         '表1',
-        "\n表1 茶叶生产\n县市 | 种植面积（公顷） | 产量（吨）\n南投县 | '6,210 | '9,801\n嘉义县 | '2,105 | '1,120\n新北市 | 590 | 310\n",
+        "\n表1 茶叶生产\n县市 | 种植面积（公顷） | 产量（吨）\n南投县 | '1,006,210 | '1,209,801\n嘉义县 | '2,105 | '1,120\n新北市 | 590 | 310\n",
       ),
       sheet(
         '表2',
@@ -238,7 +238,7 @@ export const chinese: readonly Layout[] = [
         ['种植面积', 'integer', 'ha', 'area-harvested'],
         ['产量', 'integer', 't', 'production'],
       ],
-      values: { B3: [6210, '南投县', 9801] },
+      values: { B3: [1006210, '南投县', 1209801] },
     },
     {
       sheet: '表2',
@@ -249,6 +249,7 @@ export const chinese: readonly Layout[] = [
         ['金额', 'integer', 'USD', 'value'],
       ],
       values: { B4: [801250, '越南', 2010700], C5: [null, '蒙古'] },
+      mayAsk: ['B5', 'C5'],
     },
   ),
   onOneSheet(

@@ -123,6 +123,7 @@ World | 140840 | 416800 | 159060 | 581160 | 158780 | 788460
         B9: [null, 'Sudan', 2020],
       },
       apart: { 10: 'total' },
+      mayAsk: ['B9'],
     },
   ),
   onOneSheet(

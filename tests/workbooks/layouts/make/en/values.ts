@@ -199,6 +199,7 @@ F06 | 0.7 | fair
       ],
       values: { C2: ['900', 'F01'], C3: ['good', 'F02', 1.2] },
       said: ['C3'],
+      mayAsk: ['C3'],
     },
   ),
   onSheets(
