@@ -1,24 +1,31 @@
 import { zipSync } from 'fflate';
 import { unreadable } from '../problems.ts';
-import { checkOdsRepeats } from './ods-repeats.ts';
+import { odsOutline, type OdsSheet } from './ods-outline.ts';
 import { openZip } from './zip.ts';
 import { damaged } from './zip-directory.ts';
+
+/** A workbook made of checked parts only; of an OpenDocument file also what is read of its sheets here. */
+export interface CleanWorkbook {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly OdsSheet[] | null;
+}
 
 /**
  * Pass a zipped workbook through the gate and put it together again from the parts that hold cells, without macros,
  * pictures, links and comments. The library behind sees bytes whose sizes, checksums and names are already checked.
  */
-export function cleanWorkbook(bytes: Uint8Array, file: string, format: 'xlsb' | 'ods'): Uint8Array {
+export function cleanWorkbook(bytes: Uint8Array, file: string, format: 'xlsb' | 'ods'): CleanWorkbook {
   const archive = openZip(bytes, file);
   const parts: Record<string, [Uint8Array, { level: 0 }]> = Object.create(null) as typeof parts;
+  let sheets: readonly OdsSheet[] | null = null;
   for (const name of archive.names) {
     if (!isCellPart(name, format)) continue;
     let part = archive.read(name);
-    if (name === 'content.xml') checkOdsRepeats(part, file);
+    if (name === 'content.xml') sheets = odsOutline(part, file);
     if (/\.(xml|rels)$/i.test(name) && isToBeMended(part, name, file)) part = mended(part);
     parts[name] = [part, { level: 0 }];
   }
-  return zipSync(parts, { level: 0 });
+  return { bytes: zipSync(parts, { level: 0 }), sheets };
 }
 
 const leftOut =

@@ -6,6 +6,7 @@ import { daysOfSerial, isCalendar } from './excel-dates.ts';
 import { GridBuilder } from './grid-builder.ts';
 import { limits } from './limits.ts';
 import { numberTextBy } from './number-text.ts';
+import type { OdsSheet } from './ods-outline.ts';
 import { cleanWorkbook } from './office-package.ts';
 import type { WorkbookGrids } from './sheet-grid.ts';
 import { damaged, locked, tooMuch } from './zip-directory.ts';
@@ -13,7 +14,8 @@ import { damaged, locked, tooMuch } from './zip-directory.ts';
 /** Read .xlsb or .ods bytes. */
 export function readByLibrary(bytes: Uint8Array, file: string, format: 'xlsb' | 'ods'): WorkbookGrids {
   const notices: Notice[] = [];
-  return { grids: gridsOf(parse(cleanWorkbook(bytes, file, format), file), file, notices), notices };
+  const clean = cleanWorkbook(bytes, file, format);
+  return { grids: gridsOf(parse(clean.bytes, file), file, notices, clean.sheets), notices };
 }
 
 /** Read the compound files of Excel 97 to 2003 (.xls). */
@@ -72,12 +74,13 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
   }
 }
 
-function gridsOf(book: WorkBook, file: string, notices: Notice[]): Grid[] {
+function gridsOf(book: WorkBook, file: string, notices: Notice[], told: readonly OdsSheet[] | null = null): Grid[] {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const counts: Counts = { cells: 0, uncalculated: 0 };
   const grids = book.SheetNames.map((name, index) => {
-    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return gridOf(sheetOf(book, name), name, hidden, is1904, file, counts);
+    const sheet = sheetOf(book, name);
+    const facts = told?.length === book.SheetNames.length ? told[index] : undefined;
+    return gridOf(sheet, facts ?? factsOf(book, sheet, name, index), is1904, file, counts);
   });
   if (grids.length === 0) throw damaged(file, 'it holds no sheet');
   if (counts.uncalculated > 0) {
@@ -99,7 +102,12 @@ interface Counts {
   uncalculated: number;
 }
 
-function gridOf(sheet: WorkSheet, name: string, hidden: boolean, is1904: boolean, file: string, counts: Counts): Grid {
+function factsOf(book: WorkBook, sheet: WorkSheet, name: string, index: number): OdsSheet {
+  const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+  return { name, hidden, hiddenRows: hiddenOf(sheet['!rows']), hiddenColumns: hiddenOf(sheet['!cols']) };
+}
+
+function gridOf(sheet: WorkSheet, facts: OdsSheet, is1904: boolean, file: string, counts: Counts): Grid {
   const builder = new GridBuilder();
   const rows: readonly (readonly CellObject[] | undefined)[] = sheet['!data'] ?? [];
   // forEach passes over the holes of a sparse array.
@@ -113,9 +121,7 @@ function gridOf(sheet: WorkSheet, name: string, hidden: boolean, is1904: boolean
       addCell(builder, cell, row, column, is1904, counts);
     });
   });
-  const hiddenRows = hiddenOf(sheet['!rows']);
-  const hiddenColumns = hiddenOf(sheet['!cols']);
-  return builder.build({ name, hidden, merges: mergesOf(sheet), hiddenRows, hiddenColumns, is1904 }, numberText);
+  return builder.build({ ...facts, merges: mergesOf(sheet), is1904 }, numberText);
 }
 
 function addCell(

@@ -6,7 +6,6 @@ import { readContent, readRichText, type RichText } from './rich-text.ts';
 import type { CellSink } from './cell-sink.ts';
 import type { TextTable } from './text-table.ts';
 import {
-  colon,
   cutOff,
   declarationEnd,
   elementEnd,
@@ -70,12 +69,12 @@ export class CellScan {
         this.#place(row, column);
         return tagEnd(bytes, at, end);
       }
-      let nameStart = at;
+      const nameStart = at;
       while (at < end && byte !== equals && byte > space && byte !== greaterThan) {
-        if (byte === colon) nameStart = at + 1;
         at += 1;
         byte = bytes[at] as number;
       }
+      // Names of one letter are ours; those with a prefix mean something else.
       const name = at === nameStart + 1 ? bytes[nameStart] : 0;
       while (at < end && (bytes[at] as number) <= space) at += 1;
       if (at >= end) return cutOff;

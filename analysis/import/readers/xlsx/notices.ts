@@ -13,7 +13,7 @@ export interface SheetFaults {
 }
 
 /** The notices about all cells of a workbook. */
-export function bookNotices(file: string, tally: Tally, lost: number): readonly Notice[] {
+export function bookNotices(file: string, tally: Tally, lost: number, cut: number): readonly Notice[] {
   const notices: Notice[] = [];
   const say = (code: string, count: number, text: string, next?: string): void => {
     if (count === 0) return;
@@ -40,6 +40,11 @@ export function bookNotices(file: string, tally: Tally, lost: number): readonly 
     'Look at these cells in a spreadsheet program.',
   );
   say('characters-lost', lost, `${String(lost)} characters could not be read and show as \uFFFD.`);
+  say(
+    'texts-cut',
+    cut,
+    `${String(cut)} texts are longer than a cell of a sheet may hold (32,767 characters); what is behind is left out.`,
+  );
   return notices;
 }
 

@@ -56,12 +56,12 @@ export async function readXlsx(
     const shared = book.texts.size;
     const read: ReadSheet[] = [];
     for (const sheet of parts.sheets) read.push(await readSheet(book, sheet, shared, styles, parts.is1904));
-    const { texts, lost } = book.texts.strings(limits.cellText);
+    const { texts, lost, cut } = book.texts.strings(limits.cellText);
     const numberText = await options.numberText;
     const common = { texts, raised: book.texts.raised, looks: styles.distinct, is1904: parts.is1904, numberText };
     return {
       grids: read.map((sheet) => new SheetGrid({ ...sheet.parts, ...common })),
-      notices: [...bookNotices(file, tally, lost), ...read.flatMap((sheet) => sheetNotices(file, sheet.faults))],
+      notices: [...bookNotices(file, tally, lost, cut), ...read.flatMap((sheet) => sheetNotices(file, sheet.faults))],
     };
   } catch (fault) {
     if (fault instanceof TextsTooLong) throw tooMuch(file, 'The workbook holds more text than can be kept in memory.');
@@ -98,10 +98,10 @@ async function readSheet(
   let twice = 0;
   for (const column of sink.columns) twice += column?.settle() ?? 0;
   const { name, hidden } = sheet;
-  const { merges, hiddenRows, hiddenColumns } = scan;
-  hiddenRows.sort((a, b) => a - b);
+  const { merges } = scan;
+  const hiddenRows = [...new Set(scan.hiddenRows)].sort((a, b) => a - b);
   return {
-    parts: { name, hidden, merges, hiddenRows, hiddenColumns, columns: sink.columns },
+    parts: { name, hidden, merges, hiddenRows, hiddenColumns: scan.hiddenColumns(), columns: sink.columns },
     faults: {
       sheet: name,
       isMissing: sheet.part === null,

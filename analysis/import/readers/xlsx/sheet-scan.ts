@@ -30,11 +30,11 @@ const colon = 0x3a;
 export class SheetScan {
   readonly merges: Merge[] = [];
   readonly hiddenRows: number[] = [];
-  readonly hiddenColumns: number[] = [];
   /** Whether the sheet came to its end. */
   isWhole = false;
   readonly #cells: CellScan;
   readonly #file: string;
+  readonly #hiddenColumns = new Uint8Array(limits.columns);
   #section: Section = 'other';
 
   constructor(sink: CellSink, texts: TextTable, file: string) {
@@ -45,6 +45,13 @@ export class SheetScan {
   /** The row that was read last, 0-based. */
   get row(): number {
     return this.#cells.row;
+  }
+
+  /** Ascending. */
+  hiddenColumns(): readonly number[] {
+    const columns: number[] = [];
+    for (const [column, hidden] of this.#hiddenColumns.entries()) if (hidden === 1) columns.push(column);
+    return columns;
   }
 
   /** Read what is whole in the bytes; returns how many were used. The rest is to be given again with what follows. */
@@ -129,11 +136,7 @@ export class SheetScan {
       else if (isText(bytes, nameStart, nameEnd, 'max')) last = integerOf(bytes, start, end);
       else if (isText(bytes, nameStart, nameEnd, 'hidden')) isHidden = isOn(bytes, start, end);
     });
-    if (!isHidden || !(first >= 1)) return;
-    const before = this.hiddenColumns.at(-1) ?? -1;
-    for (let column = Math.max(first - 1, before + 1); column < Math.min(last, limits.columns); column += 1) {
-      this.hiddenColumns.push(column);
-    }
+    if (isHidden && first >= 1) this.#hiddenColumns.fill(1, first - 1, Math.min(last, limits.columns));
   }
 
   #merge(bytes: Uint8Array, from: number, to: number): void {

@@ -89,9 +89,10 @@ export class TextTable {
   }
 
   /** All texts, cut to `longest` characters; counts the characters that could not be read. */
-  strings(longest: number): { texts: string[]; lost: number } {
+  strings(longest: number): { texts: string[]; lost: number; cut: number } {
     const texts = new Array<string>(this.size);
     let lost = 0;
+    let cut = 0;
     for (let first = 0; first < this.size;) {
       const start = this.#start(first);
       let last = first;
@@ -106,12 +107,17 @@ export class TextTable {
         if (isWhole) {
           const to = text.length === block.length ? end - start : from + unitsOf(this.#bytes, begin, end);
           texts[id] = text.slice(from, Math.min(to, from + longest));
+          if (to - from > longest) cut += 1;
           from = to;
-        } else texts[id] = decoder.decode(this.#bytes.subarray(begin, end)).slice(0, longest);
+        } else {
+          const whole = decoder.decode(this.#bytes.subarray(begin, end));
+          if (whole.length > longest) cut += 1;
+          texts[id] = whole.slice(0, longest);
+        }
       }
       first = last + 1;
     }
-    return { texts, lost };
+    return { texts, lost, cut };
   }
 
   #start(id: number): number {

@@ -62,7 +62,7 @@ export function readWorkbookParts(archive: ZipArchive, names: PartNames, part: s
       if (element === 'workbookPr') is1904 = /^(1|true|on)$/.test(attributes.get('date1904') ?? '');
       if (element !== 'sheet' || attributes.get('name') === undefined) return;
       const hidden = /^(very)?hidden$/i.test(attributes.get('state') ?? '');
-      listed.push({ name: attributes.get('name') ?? '', hidden, link: attributes.get('id') ?? '' });
+      listed.push({ name: attributes.get('name') ?? '', hidden, link: attributes.get('r:id') ?? '' });
     },
   });
   const sheets = listed.flatMap(({ name: title, hidden, link }, i): SheetEntry[] => {

@@ -4,7 +4,7 @@ export const lessThan = 0x3c;
 export const greaterThan = 0x3e;
 export const slash = 0x2f;
 export const equals = 0x3d;
-export const colon = 0x3a;
+const colon = 0x3a;
 export const exclamation = 0x21;
 export const question = 0x3f;
 export const space = 0x20;
@@ -89,7 +89,10 @@ export function isText(bytes: Uint8Array, from: number, to: number, text: string
   return to - from === text.length && startsWith(bytes, from, text);
 }
 
-/** Calls back with the local name and the stretch of the value of each attribute of a whole tag. */
+/**
+ * Calls back with the stretches of name and value of each attribute of a whole tag. Names are as they stand: those with
+ * a prefix mean something else than those without.
+ */
 export function eachAttribute(
   bytes: Uint8Array,
   from: number,
@@ -100,7 +103,8 @@ export function eachAttribute(
   while (at < to) {
     while (at < to && ((bytes[at] as number) <= space || bytes[at] === slash)) at += 1;
     if (at >= to || bytes[at] === greaterThan) return;
-    const [start, nameEnd] = localName(bytes, at, to);
+    const start = at;
+    const nameEnd = localName(bytes, at, to)[1];
     at = nameEnd;
     while (at < to && (bytes[at] as number) <= space) at += 1;
     if (bytes[at] !== equals) {

@@ -10,7 +10,7 @@ import {
   tagEnd,
 } from './xml-bytes.ts';
 
-/** Attributes of an element by their names without prefix: `r:id` is `id`. */
+/** Attributes of an element by their names; `r:id` is `r:id` whatever prefix it has. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Start and end of the elements of a small part; names are without prefix. */
@@ -51,7 +51,8 @@ function attributesOf(bytes: Uint8Array, from: number, to: number): Attributes {
   eachAttribute(bytes, from, to, (nameStart, nameEnd, start, end) => {
     const value = new Uint8Array(end - start + 8);
     const length = unescapeInto(value, 0, bytes, start, end, false);
-    found.set(decoder.decode(bytes.subarray(nameStart, nameEnd)), decoder.decode(value.subarray(0, length)));
+    const name = decoder.decode(bytes.subarray(nameStart, nameEnd)).replace(/^.*:id$/, 'r:id');
+    found.set(name, decoder.decode(value.subarray(0, length)));
   });
   return found;
 }
