@@ -26,17 +26,24 @@ export function headerUnit(grid: Grid, headerRows: readonly number[], column: nu
 }
 
 /** The unit in a header's words, or null. */
-export function unitInText(text: string): string | null {
-  if (text === '' || text.length > 300) return null;
+export function unitInText(written: string): string | null {
+  if (written === '' || written.length > 300) return null;
+  const text = narrowBrackets(written);
   for (const match of [...text.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].reverse()) {
     const unit = parseUnit(match[1] ?? '');
     if (unit !== null) return twiceSaid(unit);
   }
-  const tail =
-    /[,،，;:]\s*([^,،，;:]{1,30})$/u.exec(text)?.[1] ?? /\s(?:in|en|в|по)\s+([^\s].{0,30})$/u.exec(text)?.[1];
-  const ofTail = tail === undefined ? null : parseUnit(tail);
-  if (ofTail !== null) return ofTail;
+  for (const tail of [/[,،，;:：]\s*([^,،，;:：]{1,30})$/u, /[\s,](?:in|en|в|по|بال)\s+([^\s].{0,30})$/u]) {
+    const found = tail.exec(text)?.[1];
+    const ofTail = found === undefined ? null : parseUnit(found);
+    if (ofTail !== null) return ofTail;
+  }
   return snakeUnit(text) ?? (isUnitOnly(text) ? parseUnit(text.replace(/[()[\]]/g, '')) : null);
+}
+
+/** Chinese offices write full-width brackets: 产量（吨）. */
+function narrowBrackets(text: string): string {
+  return /[（）［］]/u.test(text) ? text.replace(/[（［]/gu, '(').replace(/[）］]/gu, ')') : text;
 }
 
 /** Bilingual offices write the unit in both languages: "(ha/ ha)" is hectares, as an area per area means nothing. */
