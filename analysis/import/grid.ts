@@ -75,6 +75,8 @@ export interface Grid {
   readonly hiddenColumns: readonly number[];
   /** Cells of a column that are not empty: a column of none need not be walked. */
   filled(column: number): number;
+  /** Of each row how many cells are filled, where the grid has counted them. */
+  readonly rowFill?: Uint16Array;
   /** First row from `row` on whose cell in the column is not empty, or -1: sheets with one far cell stay cheap. */
   nextFilled(column: number, row: number): number;
   kind(row: number, column: number): CellKind;

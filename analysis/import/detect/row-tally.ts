@@ -11,6 +11,8 @@ const numberKind = cellKinds.indexOf('number');
 
 /** Count the filled cells of each row by whole columns: no text is made, so that a million rows cost little. */
 export function rowTally(grid: Grid, columns: readonly number[]): RowTally {
+  const isAll = columns.length === usedCount(grid);
+  if (grid.rowFill !== undefined && isAll) return { fill: grid.rowFill, figures: null };
   const fill = new Uint16Array(grid.rowCount);
   let figures: Uint16Array | null = null;
   for (const column of columns) {
@@ -30,6 +32,12 @@ export function rowTally(grid: Grid, columns: readonly number[]): RowTally {
     else countCells(grid, column, fill);
   }
   return { fill, figures };
+}
+
+function usedCount(grid: Grid): number {
+  let count = 0;
+  for (let column = 0; column < grid.columnCount; column += 1) if (grid.filled(column) > 0) count += 1;
+  return count;
 }
 
 function countFields({ bytes, starts, ends }: ColumnFields, fill: Uint16Array): void {

@@ -1,5 +1,5 @@
 import { bodyShape, filledRows, isDataRow, isPeriodRow, machineRow, rowsToLookAt } from './row-kinds.ts';
-import { isTableTitle } from './header-band.ts';
+import { isTableTitle, isUnitRemark } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import { normalise } from '../../vocabulary/normalise.ts';
@@ -122,11 +122,13 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
   const cuts: number[] = [];
   const looked = rowsToLookAt(looks, rows);
   const isLong = looked.length < rows.length;
-  const places = isLong ? new Map(rows.map((row, i) => [row, i])) : null;
   let firstHeader: string | null = null;
   let hasData = false;
+  let place = -1;
   for (const [n, row] of looked.entries()) {
-    const i = places?.get(row) ?? n;
+    // Both lists ascend: the place of a row is sought from that of the last.
+    if (isLong) place = rows.indexOf(row, place + 1);
+    const i = isLong ? place : n;
     if (hasFigure(looks, columns, row)) {
       hasData ||= firstHeader !== null || looks.filled(row, columns).length > 1;
       continue;
@@ -156,6 +158,8 @@ function headsFigures(looks: SheetLooks, columns: readonly number[], rows: reado
   const row = rows[i] ?? 0;
   const filled = looks.filled(row, columns);
   if (filled.length < 2 || machineRow(looks, columns, row) !== null) return false;
+  const names = filled.filter((column) => looks.look(row, column) !== 'missing');
+  if (names.length < 2 && names.length < filled.length) return false;
   for (let n = i + 1; n < Math.min(rows.length, i + 12); n += 1) {
     const below = rows[n] ?? 0;
     if (!hasFigure(looks, columns, below)) continue;
@@ -186,7 +190,9 @@ function startOfBanner(looks: SheetLooks, columns: readonly number[], rows: read
     const [first] = looks.filled(row, columns);
     const text = first === undefined ? '' : looks.text(row, first);
     const isApart = (rows[n + 1] ?? 0) - row > 1;
-    if (isNoteStart(text) && !isTableTitle(text)) break;
+    // "2. Meat production" below a blank row heads a table; below figures it is a note.
+    const isNumbered = /^\d+(\.\d+)*[.)]\s/u.test(text) && row - (rows[n - 1] ?? -2) > 1;
+    if (isNoteStart(text) && !isTableTitle(text) && !isNumbered) break;
     if (isApart && start < i && !isTableTitle(text)) break;
     start = n;
   }
@@ -211,10 +217,15 @@ function isNewTable(
   );
   if (titles.some((title) => continued.test(title))) return false;
   const isBelowBlank = (rows[start] ?? 0) - (rows[start - 1] ?? 0) > 1;
-  if (isSameHeader) return titles.some((title) => isTableTitle(title));
+  // The same header under a short name parts groups of one table; under a title, number or unit of its own another.
+  if (isSameHeader) return titles.some((title) => isTableTitle(title) || (isBelowBlank && isOwnTitle(title)));
   if (isBelowBlank || titles.some((title) => isTableTitle(title))) return true;
   // Without a blank row a header must name several columns of figures to be told from words among data.
   return looks.filled(rows[i] ?? 0, columns).length >= 3;
+}
+
+function isOwnTitle(title: string): boolean {
+  return title.length > 40 || /^\d+(\.\d+)*[.)]\s/u.test(title) || isUnitRemark(title);
 }
 
 function headerKey(looks: SheetLooks, columns: readonly number[], row: number): string {

@@ -5,6 +5,9 @@ import { isBlankText } from './text-blank.ts';
 
 const plain: CellStyle = {};
 
+/** Of each row where the field of a column begins and ends. */
+type Places = Pick<ColumnFields, 'starts' | 'ends'>;
+
 /** A text file as cells: its bytes and four more a field; a field becomes a string when asked for. */
 export class TextGrid implements Grid {
   readonly name: string;
@@ -14,6 +17,7 @@ export class TextGrid implements Grid {
   readonly hiddenColumns: readonly number[] = [];
   readonly rowCount: number;
   readonly columnCount: number;
+  readonly rowFill: Uint16Array;
   readonly #bytes: Uint8Array;
   readonly #scanned: ScannedText;
   /** Entries of fields whose quotes are doubled inside, ascending, and where their contents stand in `#bytes`. */
@@ -28,7 +32,6 @@ export class TextGrid implements Grid {
   constructor(name: string, bytes: Uint8Array, scanned: ScannedText, marks: ScanMarks) {
     this.name = name;
     this.#scanned = scanned;
-    this.rowCount = scanned.recordCount;
     this.columnCount = scanned.filled.length;
     const resolved = scanned.hasComplex ? resolveComplex(bytes, scanned, marks) : null;
     this.#bytes = resolved?.bytes ?? bytes;
@@ -36,14 +39,9 @@ export class TextGrid implements Grid {
     this.#complexFrom = resolved?.from ?? new Uint32Array(0);
     // Empty lines at the end are no rows.
     let rows = scanned.recordCount;
-    while (rows > 0 && this.#isBlankRow(rows - 1)) rows -= 1;
+    while (rows > 0 && scanned.recordFill[rows - 1] === 0) rows -= 1;
     this.rowCount = rows;
-  }
-
-  #isBlankRow(row: number): boolean {
-    const fields = this.fieldCount(row);
-    for (let column = 0; column < fields; column += 1) if (this.kind(row, column) !== 'empty') return false;
-    return true;
+    this.rowFill = scanned.recordFill.subarray(0, rows);
   }
 
   /** Fields of a record as the file has them. */
@@ -88,6 +86,31 @@ export class TextGrid implements Grid {
   }
 
   fields(column: number): ColumnFields {
+    const places = (): Places => this.#placesOf(column);
+    let made: Places | null = null;
+    return {
+      bytes: this.#bytes,
+      get starts() {
+        made ??= places();
+        return made.starts;
+      },
+      get ends() {
+        made ??= places();
+        return made.ends;
+      },
+      distinct: () => this.#distinctOf(column, () => (made ??= places())),
+    };
+  }
+
+  isFormula(): boolean {
+    return false;
+  }
+
+  style(): CellStyle {
+    return plain;
+  }
+
+  #placesOf(column: number): Places {
     const starts = new Uint32Array(this.rowCount);
     const ends = new Uint32Array(this.rowCount);
     const { entries, records } = this.#scanned;
@@ -108,23 +131,15 @@ export class TextGrid implements Grid {
         ends[row] = this.#complexFrom[place + 1] as number;
       }
     }
-    const bytes = this.#bytes;
-    return { bytes, starts, ends, distinct: () => this.#distinctOf(column, bytes, starts, ends) };
-  }
-
-  isFormula(): boolean {
-    return false;
-  }
-
-  style(): CellStyle {
-    return plain;
+    return { starts, ends };
   }
 
   /** Kept, as both the look at a column and its conversion ask for them. */
-  #distinctOf(column: number, bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array): DistinctTexts | null {
+  #distinctOf(column: number, places: () => Places): DistinctTexts | null {
     const known = this.#distinct.get(column);
     if (known !== undefined) return known;
-    const made = distinctTexts(bytes, starts, ends);
+    const { starts, ends } = places();
+    const made = distinctTexts(this.#bytes, starts, ends);
     this.#distinct.set(column, made);
     return made;
   }

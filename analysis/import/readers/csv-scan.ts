@@ -18,6 +18,8 @@ export interface ScannedText {
   readonly recordCount: number;
   /** Fields with something in them, by column; as many as the widest record has fields. */
   readonly filled: Uint32Array;
+  /** The same by record. */
+  readonly recordFill: Uint16Array;
   /** Records (0-based) whose opening quote never closes; it was read as a character. */
   readonly openQuotes: readonly number[];
   readonly hasComplex: boolean;
@@ -48,6 +50,7 @@ export class FieldScan {
   #entryCount = 0;
   #records: Uint32Array<ArrayBuffer>;
   #recordCount = 0;
+  #recordFill: Uint16Array<ArrayBuffer>;
   #filled = new Uint32Array(64);
   #columns = 0;
   readonly #openQuotes: number[] = [];
@@ -63,6 +66,7 @@ export class FieldScan {
     const { fields, lines } = density(bytes, marks.delimiter);
     this.#entries = new Uint32Array(fields + lines + 1024);
     this.#records = new Uint32Array(lines + 1024);
+    this.#recordFill = new Uint16Array(lines + 1024);
   }
 
   get recordCount(): number {
@@ -90,9 +94,15 @@ export class FieldScan {
     let filled = this.#filled;
     let at = this.#at;
     while (at < end) {
-      if (this.#recordCount === this.#records.length) this.#records = longer(this.#records);
+      if (this.#recordCount === this.#records.length) {
+        this.#records = longer(this.#records);
+        const wider = new Uint16Array(this.#records.length);
+        wider.set(this.#recordFill);
+        this.#recordFill = wider;
+      }
       this.#records[this.#recordCount] = count;
       let column = 0;
+      let fill = 0;
       let byte: number;
       for (;;) {
         if (count + 2 > entries.length) entries = longer(entries);
@@ -124,6 +134,7 @@ export class FieldScan {
           const first = bytes[content] as number;
           if ((first > space && first < 128 && first !== quote) || !this.#isBlank(start, content, at)) {
             filled[column] = (filled[column] as number) + 1;
+            fill += 1;
           }
         }
         column += 1;
@@ -132,6 +143,7 @@ export class FieldScan {
       }
       entries[count] = at + 1;
       count += 1;
+      this.#recordFill[this.#recordCount] = fill;
       this.#recordCount += 1;
       if (column > this.#columns) this.#columns = column;
       if (at < length) at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1;
@@ -151,6 +163,7 @@ export class FieldScan {
       records: this.#records,
       recordCount: this.#recordCount,
       filled: this.#filled.subarray(0, this.#columns),
+      recordFill: this.#recordFill.subarray(0, this.#recordCount),
       openQuotes: this.#openQuotes,
       hasComplex: this.#hasComplex,
     };
