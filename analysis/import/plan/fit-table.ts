@@ -1,5 +1,6 @@
 import { columnLetter, rangeAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
+import type { KnownLayout } from '../layouts/known-layout.ts';
 import {
   addedStep,
   pairColumns,
@@ -23,15 +24,24 @@ export interface FittedTable {
 }
 
 /** A table of the plan found again on a sheet of another file, by the words of its header. */
-export function fitTable(grid: Grid, plan: TablePlan, table: number, file: string, answers: FitAnswers): FittedTable {
-  const best = mostLike(proposeTables(grid), plan);
+export function fitTable(
+  grid: Grid,
+  plan: TablePlan,
+  table: number,
+  file: string,
+  answers: FitAnswers,
+  layout: KnownLayout | null,
+): FittedTable {
+  const best = mostLike(proposeTables(grid, layout), plan);
   if (best === null || best.share < 0.3) {
     return { plan: null, steps: [refusedStep(grid, plan, table, file, best?.proposal.plan ?? null)] };
   }
   // A person who kept the years as columns, or made them rows, is followed.
   const own = best.proposal.plan;
   const found =
-    plan.wide === null && own.wide !== null ? proposalOf(grid, { ...structureOfPlan(own), wide: null }).plan : own;
+    plan.wide === null && own.wide !== null
+      ? proposalOf(grid, { ...structureOfPlan(own), wide: null }, layout).plan
+      : own;
   const context: FitContext = { table, file, plan, found, answers };
   const columns = fitColumns(context);
   const wide = fitWide(context);

@@ -1,5 +1,6 @@
 import { InputError, type Notice, type Place } from '../../model/notice.ts';
 import type { Grid } from '../grid.ts';
+import { layoutNamed } from '../layouts/known-layout.ts';
 import { fitSheet } from './fit-sheet.ts';
 import { leaveOut, type FitAnswers, type FitStep, type FittedPlan } from './fit-steps.ts';
 import { fitTable } from './fit-table.ts';
@@ -12,6 +13,7 @@ import type { ImportPlan, StackPlan, TablePlan } from './plan.ts';
  */
 export function fitPlan(grids: readonly Grid[], plan: ImportPlan, file: string, answers: FitAnswers = {}): FittedPlan {
   const isText = plan.text !== null;
+  const layout = layoutNamed(plan.layout);
   const steps: FitStep[] = [];
   const tables: TablePlan[] = [];
   const from: number[] = [];
@@ -23,7 +25,7 @@ export function fitPlan(grids: readonly Grid[], plan: ImportPlan, file: string, 
     const sheet = fitSheet(grids, table, at, file, isText, answers);
     steps.push(...sheet.steps);
     if (sheet.grid === null) return;
-    const fitted = fitTable(sheet.grid, table, at, file, answers);
+    const fitted = fitTable(sheet.grid, table, at, file, answers, layout);
     steps.push(...fitted.steps);
     if (fitted.plan === null || fitted.steps.some(({ kind }) => kind === 'refused')) return;
     tables.push(fitted.plan);

@@ -6,6 +6,7 @@ import type { TableStructure } from '../detect/structure.ts';
 import { structureAround, structuresOf } from '../detect/tables.ts';
 import { keptColumns, tidyNames } from '../detect/tidy-names.ts';
 import type { Grid } from '../grid.ts';
+import type { KnownLayout } from '../layouts/known-layout.ts';
 
 import type { ColumnPlan, Decision, Question, TableEdit, TablePlan, TidyColumn, WidePlan } from './plan.ts';
 import { structureOfPlan } from './structure-of-plan.ts';
@@ -23,32 +24,48 @@ export interface Proposal {
 }
 
 /** Propose how a sheet becomes tables; none when it holds none. */
-export function proposeTables(grid: Grid): readonly Proposal[] {
-  return structuresOf(grid).map((structure) => proposalOf(grid, structure));
+export function proposeTables(grid: Grid, layout: KnownLayout | null): readonly Proposal[] {
+  const found = structuresOf(grid);
+  const structures = layout === null ? found : layout.structures(grid, found);
+  return structures.map((structure) => proposalOf(grid, structure, layout));
 }
 
 /** Propose anew around what a person moved; what was not moved stays as it is in the current plan. */
-export function reproposeTable(grid: Grid, current: TablePlan | null, edit: TableEdit): Proposal | null {
+export function reproposeTable(
+  grid: Grid,
+  current: TablePlan | null,
+  edit: TableEdit,
+  layout: KnownLayout | null,
+): Proposal | null {
   const structure = structureAround(grid, edit, current);
-  return structure === null ? null : proposalOf(grid, structure);
+  return structure === null ? null : proposalOf(grid, structure, layout);
 }
 
 /** Propose anew with columns that become rows, or stay columns; null when the header has nothing to become rows. */
-export function reproposeWide(grid: Grid, current: TablePlan, isWide: boolean): Proposal | null {
+export function reproposeWide(
+  grid: Grid,
+  current: TablePlan,
+  isWide: boolean,
+  layout: KnownLayout | null,
+): Proposal | null {
   const own = structureOfPlan(current);
-  if (!isWide) return proposalOf(grid, { ...own, wide: null });
+  if (!isWide) return proposalOf(grid, { ...own, wide: null }, layout);
   const found = structureAround(grid, {}, current);
-  return proposalOf(grid, { ...own, wide: found?.wide ?? own.wide });
+  const known = found === null ? [] : (layout?.structures(grid, [found]) ?? [found]);
+  return proposalOf(grid, { ...own, wide: known[0]?.wide ?? own.wide }, layout);
 }
 
 /** A structure with its columns typed and named, as a plan. */
-export function proposalOf(grid: Grid, structure: TableStructure): Proposal {
-  const described = describeColumns(grid, structure);
+export function proposalOf(grid: Grid, structure: TableStructure, layout: KnownLayout | null): Proposal {
+  const detected = describeColumns(grid, structure);
+  const described = layout === null ? detected : layout.describe(grid, structure, detected);
   const names = tidyNames(grid, structure);
+  const workedOut = new Set(structure.aggregates?.map(({ column }) => column));
   const columns = keptColumns(structure).map((column, i): ColumnPlan => {
     const reading = readingOf(described.columns[i] as DescribedColumn);
     const named = names.columns[i] as (typeof names.columns)[number];
-    return { column, include: true, ...named, ...reading, fillDown: structure.fillDown.includes(column) };
+    const fillDown = structure.fillDown.includes(column);
+    return { column, include: !workedOut.has(column), ...named, ...reading, fillDown };
   });
   const wide = widePlan(structure, described, names);
   const plan: TablePlan = {

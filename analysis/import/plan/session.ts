@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/table.ts';
 import { languageOf } from '../../vocabulary/header-synonyms.ts';
 import { guessSheet } from '../detect/sheet-guess.ts';
 import type { Grid } from '../grid.ts';
+import { knownLayout, type KnownLayout } from '../layouts/known-layout.ts';
 import { readText } from '../readers/csv.ts';
 import { openGrids, type OpenedGrids, type ReadingOptions } from '../readers/open.ts';
 import { applyPlan, type SourceFile } from './apply.ts';
@@ -55,6 +56,7 @@ class Session implements GridSession {
   readonly #bytes: Uint8Array;
   readonly #source: SourceFile;
   readonly #opened: OpenedGrids;
+  readonly #layout: KnownLayout | null;
   /** By the name of the sheet. */
   readonly #proposals = new Map<string, readonly Proposal[]>();
 
@@ -63,8 +65,9 @@ class Session implements GridSession {
     this.#source = { file, sha256, bytes: bytes.length };
     this.#opened = opened;
     const { grids, dialect, notices } = this.#opened;
+    this.#layout = knownLayout(grids);
     const sheets = grids.map((grid, i) => {
-      const proposals = proposeTables(grid);
+      const proposals = proposeTables(grid, this.#layout);
       this.#proposals.set(grid.name, proposals);
       options.progress?.(readingShare + ((1 - readingShare) * (i + 1)) / grids.length, 1);
       return summaryOf(grid, proposals);
@@ -74,7 +77,7 @@ class Session implements GridSession {
       format: 'vcw-import-plan',
       version: 2,
       file,
-      layout: null,
+      layout: this.#layout?.id ?? null,
       text: dialect,
       tables,
       stacks: proposeStacks(tables, file),
@@ -107,14 +110,14 @@ class Session implements GridSession {
 
   repropose(sheet: string, current: TablePlan | null, edit: TableEdit): TablePlan {
     const grid = this.#grid(sheet);
-    return this.#remember(grid, current, reproposeTable(grid, current, edit));
+    return this.#remember(grid, current, reproposeTable(grid, current, edit, this.#layout));
   }
 
   edit(plan: TablePlan, edit: PlanEdit): TablePlan {
     if (edit.kind === 'bands') return this.repropose(plan.sheet, plan, edit.bands);
     if (edit.kind !== 'wide') return editPlan(plan, edit);
     const grid = this.#grid(plan.sheet);
-    return this.#remember(grid, plan, reproposeWide(grid, plan, edit.isWide));
+    return this.#remember(grid, plan, reproposeWide(grid, plan, edit.isWide, this.#layout));
   }
 
   preview(plan: TablePlan): TablePreview {
