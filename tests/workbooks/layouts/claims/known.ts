@@ -6,18 +6,20 @@ import type { Fault } from './check.ts';
 /** `write` draws the files anew, `known` writes the lists of what fails anew; their diffs are to be read. */
 export const wanted = process.env.LAYOUTS;
 
+type Failing = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * Claims that do not hold yet, by file, with what came: they are expected to fail, so that a mended one is noticed and
  * its line taken out.
  */
 export class KnownFailing {
   readonly #path: string;
-  readonly #known: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly #known: Failing;
   readonly #seen: Record<string, Record<string, string>> = {};
 
   constructor(path: string) {
     this.#path = path;
-    this.#known = JSON.parse(readFileSync(path, 'utf8')) as KnownFailing['#known'];
+    this.#known = JSON.parse(readFileSync(path, 'utf8')) as Failing;
   }
 
   /** Name of the test of a file: a reader of the report sees what is known to fail. */
