@@ -143,7 +143,7 @@ describe('a session', () => {
   });
 
   it('reads a text file split as the plan says, when that differs from the guess', async () => {
-    const bytes = new TextEncoder().encode('a|b;c\n1|2;3\n4|5;6\n');
+    const bytes = new TextEncoder().encode('Region|Crop;Yield\n1|2;3\n4|5;6\n');
     const session = await open(bytes, 'odd.csv');
     const semicolons: ImportPlan['text'] = { encoding: 'utf-8', delimiter: ';', quote: null, reason: 'by hand' };
     const bars: ImportPlan['text'] = { encoding: 'utf-8', delimiter: '|', quote: null, reason: 'by hand' };
@@ -156,6 +156,6 @@ describe('a session', () => {
       return session.apply({ ...session.summary.plan, text, tables: [{ ...table, lastColumn: 1, columns }] })[0]?.table
         .rowCount;
     };
-    expect([labels(semicolons, ['a|b', 'c']), labels(bars, ['a', 'b;c'])]).toEqual([2, 2]);
+    expect([labels(semicolons, ['Region|Crop', 'Yield']), labels(bars, ['Region', 'Crop;Yield'])]).toEqual([2, 2]);
   });
 });
