@@ -1,7 +1,9 @@
 import { EngineError } from '../engine/engine.ts';
 import { InputError } from '../model/notice.ts';
 import { cells } from './commands/cells.ts';
+import { check } from './commands/check.ts';
 import { describe } from './commands/describe.ts';
+import { diff } from './commands/diff.ts';
 import { importFile } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
 import { project } from './commands/project.ts';
@@ -24,6 +26,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['inspect', inspect],
   ['cells', cells],
   ['import', importFile],
+  ['check', check],
+  ['diff', diff],
   ['templates', listTemplates],
   ['describe', describe],
   ['run', run],

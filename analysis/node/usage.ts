@@ -10,6 +10,10 @@ export const usage = `vcw: the workbench without a window
                                         cells as the file has them: typed, stored and with their number format
   vcw import FILE [--plan PLAN.json] [--out DIR]
                                         read tables; with --out each as CSV and Arrow in DIR
+  vcw check FILE [--plan PLAN.json]     what in the tables would give a wrong figure without a word, with the rows
+  vcw diff OLD NEW [--plan PLAN.json] [--answer STEP=CHOICE ...]
+                                        lay last year's plan on this year's file: what changed in its structure,
+                                        and which past figures were revised, cell by cell
   vcw templates                         the analyses there are
   vcw describe ID                       what an analysis needs, its parameters and formulas
   vcw run ID --data NEED=FILE[#TABLE] ...

@@ -1,4 +1,5 @@
 import { InputError } from '../../model/notice.ts';
+import type { FitAnswers, FittedPlan } from '../plan/fit-steps.ts';
 import type { Block, Cell, SheetContents } from '../cells.ts';
 import type {
   ImportedTable,
@@ -41,6 +42,8 @@ export interface Importer {
   contents(): Promise<readonly SheetContents[]>;
   /** Cells of a block that are not empty, row by row, `most` of them at most. */
   cells(sheet: string, block: Block, most: number): Promise<readonly Cell[]>;
+  /** The plan of another file laid on this one, each difference as a step. */
+  fit(plan: ImportPlan, answers?: FitAnswers): Promise<FittedPlan>;
   close(): void;
 }
 
@@ -131,6 +134,7 @@ export async function openGuarded(
       preview: (plan) => ask((reader) => reader.preview(plan), {}),
       apply: (plan, call = {}) => ask((reader, progress) => reader.apply(plan, progress), call),
       contents: () => ask((reader) => reader.contents(), {}),
+      fit: (plan, answers = {}) => ask((reader) => reader.fit(plan, answers), {}),
       cells: (...block) => ask((reader) => reader.cells(...block), {}),
       close,
     };

@@ -1,3 +1,4 @@
+import type { FitAnswers, FittedPlan } from '../plan/fit-steps.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { InputError, type Notice } from '../../model/notice.ts';
 import { cellsIn, contentsOf, type Block, type Cell, type SheetContents } from '../cells.ts';
@@ -35,6 +36,8 @@ export interface Reader {
   edit(plan: TablePlan, edit: PlanEdit): Promise<Answer<TablePlan>>;
   preview(plan: TablePlan): Promise<Answer<TablePreview>>;
   apply(plan: ImportPlan, progress: Progress): Promise<Answer<ImportedTable[]>>;
+  /** The plan of another file laid on this one, each difference as a step. */
+  fit(plan: ImportPlan, answers: FitAnswers): Promise<Answer<FittedPlan>>;
   /** What each sheet holds, counted. */
   contents(): Promise<Answer<readonly SheetContents[]>>;
   /** Cells of a block that are not empty, row by row, `most` of them at most. */
@@ -59,6 +62,7 @@ export function createReader(unpack?: Unpack): Reader {
     edit: (plan, edit) => answer(() => opened().edit(plan, edit)),
     preview: (plan) => answer(() => opened().preview(plan)),
     apply: (plan, progress) => answer(() => opened().apply(plan, progress)),
+    fit: (plan, answers) => answer(() => opened().fit(plan, answers)),
     contents: () => answer(() => opened().grids.map(contentsOf)),
     cells: (sheet, block, most) => answer(() => cellsIn(gridNamed(opened(), sheet), block, most)),
   };

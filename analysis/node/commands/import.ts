@@ -1,62 +1,119 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { parsePlan } from '../../import/plan/parse.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explainPlan } from '../../import/plan/explain.ts';
+import type { FitStep } from '../../import/plan/fit-steps.ts';
 import type { ImportedTable, ImportPlan } from '../../import/plan/plan.ts';
-import { InputError } from '../../model/notice.ts';
+import { resultPlans } from '../../import/plan/results.ts';
+import type { Importer } from '../../import/worker/guarded-reader.ts';
 import type { Answer } from '../cli.ts';
-import { readTables } from '../read-tables.ts';
+import { readWorkbookFile } from '../read-file.ts';
+import { UsageError } from '../usage.ts';
 import { onlyFile, readArguments } from './arguments.ts';
+import { stepLine, tableLines, type ReadTable } from './import-lines.ts';
+import { readPlan } from './read-plan.ts';
 import { csvOf } from './table-csv.ts';
 
-const options = { plan: { type: 'string' }, out: { type: 'string' } } as const;
+const options = {
+  plan: { type: 'string' },
+  'save-plan': { type: 'string' },
+  table: { type: 'string' },
+  out: { type: 'string' },
+} as const;
 
-/** Read the tables of a file; with `--out` write each as CSV and as Arrow stream. */
+/**
+ * Read the tables of a file and tell how each was read: columns with their evidence, decisions, questions, what was kept
+ * apart and why, and the cells behind the first values. With `--out` write each table as CSV and as Arrow stream.
+ */
 export async function importFile(words: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArguments(words, options);
-  const plan = values.plan === undefined ? null : await readPlan(values.plan);
-  const imported = await readTables(onlyFile(positionals), plan);
-  const names = namesOf(imported);
-  const tables = imported.map(({ table }, index) => {
-    const { sheet, range, headerRows } = table.source;
-    const { columns, rowCount, dropped, notices } = table;
+  const given = values.plan === undefined ? null : await readPlan(values.plan);
+  const file = await readWorkbookFile(onlyFile(positionals));
+  try {
+    const { plan, steps } = await planFor(file, given);
+    const imported = await file.apply(plan);
+    const at = chosenTable(values.table, imported.length);
+    const tables = (await described(file, plan, imported)).filter((_, index) => at === null || index === at);
+    const saved = values['save-plan'];
+    if (saved !== undefined) await writeFile(saved, `${JSON.stringify(plan, null, 2)}\n`);
+    const files =
+      values.out === undefined
+        ? []
+        : await writeTables(
+            values.out,
+            tables.map((each) => each.imported),
+            tables.map(({ name }) => name),
+          );
+    const sentences = explainPlan(plan).map(({ en }) => en);
     return {
-      name: names[index] ?? '',
-      label: table.label,
-      sheet,
-      range,
-      headerRows,
-      columns,
-      rowCount,
-      dropped,
-      notices,
+      json: { layout: plan.layout, steps, tables: tables.map(jsonOf), files, sentences },
+      lines: [
+        ...steps.filter(({ kind }) => kind !== 'kept').map(stepLine),
+        ...tables.flatMap(tableLines),
+        ...[...files, ...(saved === undefined ? [] : [saved])].map((path) => `  ${path}`),
+      ],
+      status: 0,
     };
-  });
-  const files = values.out === undefined ? [] : await writeTables(values.out, imported, names);
-  const lines = tables.map(
-    ({ name, sheet, range, rowCount, dropped }) =>
-      `${name}: ${sheet}!${range}, ${String(rowCount)} rows, ${String(dropped.length)} kept apart`,
-  );
-  return { json: { tables, files }, lines: [...lines, ...files.map((file) => `  ${file}`)], status: 0 };
+  } finally {
+    file.close();
+  }
 }
 
-async function readPlan(path: string): Promise<ImportPlan> {
-  const refuse = (en: string): InputError =>
-    new InputError({
-      code: 'plan-unreadable',
-      severity: 'wrong',
-      where: { file: basename(path) },
-      text: { en },
-      next: { en: 'Take the "plan" part of what vcw inspect FILE --json prints.' },
-    });
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw refuse('The plan could not be read.');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refuse('The plan is not JSON.');
+/** The plan to carry out: the file's own, or the given one laid on this file where it was made for another. */
+async function planFor(
+  file: Importer,
+  given: ImportPlan | null,
+): Promise<{ readonly plan: ImportPlan; readonly steps: readonly FitStep[] }> {
+  if (given === null) return { plan: file.summary.plan, steps: [] };
+  if (given.file === file.summary.file) return { plan: given, steps: [] };
+  const fitted = await file.fit(given);
+  // What is not ready is refused by `apply`, with the place of the first open question.
+  return fitted.isReady ? { plan: fitted.plan, steps: fitted.steps } : { plan: given, steps: fitted.steps };
+}
+
+function chosenTable(word: string | undefined, count: number): number | null {
+  if (word === undefined) return null;
+  const at = /^[1-9]\d{0,5}$/.test(word) ? Number(word) - 1 : -1;
+  if (at < 0 || at >= count) throw new UsageError(`--table is a number from 1 to ${String(count)}, not ${word}`);
+  return at;
+}
+
+async function described(
+  file: Importer,
+  plan: ImportPlan,
+  imported: readonly ImportedTable[],
+): Promise<readonly ReadTable[]> {
+  const names = namesOf(imported);
+  const results = resultPlans(plan);
+  const read: ReadTable[] = [];
+  for (const [index, each] of imported.entries()) {
+    const previews = await Promise.all((results[index]?.tables ?? []).map((table) => file.preview(table)));
+    read.push({ name: names[index] ?? '', imported: each, previews });
   }
-  return parsePlan(value);
+  return read;
+}
+
+function jsonOf({ name, imported: { table }, previews }: ReadTable): object {
+  const { label, source, columns, rowCount, dropped, notices, parts } = table;
+  return {
+    name,
+    label,
+    sheet: source.sheet,
+    range: source.range,
+    headerRows: source.headerRows,
+    columns,
+    rowCount,
+    dropped,
+    notices,
+    ...(parts === undefined ? {} : { parts: parts.map((part) => ({ ...part.source, rowCount: part.rowCount })) }),
+    previews: previews.map(({ plan, rows, cells, evidence, decisions, questions }) => ({
+      sheet: plan.sheet,
+      rows,
+      cells,
+      evidence,
+      decisions,
+      questions,
+    })),
+  };
 }
 
 /** File names from labels: letters and digits of any script, and no two alike. */
