@@ -25,7 +25,8 @@ export function bannerOf(looks: SheetLooks, columns: readonly number[], above: n
     const longest = texts.reduce((a, b) => (b.length > a.length ? b : a));
     if (longest.length < 3 || /^sep=/i.test(longest) || isUnitRemark(longest)) continue;
     const isNumbered = texts.some((text) => isTableTitle(`${text} 1`) || isTableTitle(text));
-    if (!isNoteStart(longest) || isNumbered) titles.push({ text: longest, isNumbered });
+    if (!isNoteStart(longest) || isNumbered || /^\d+(\.\d+)*[.)]\s/u.test(longest))
+      titles.push({ text: longest, isNumbered });
   }
   const title = titles.find(({ isNumbered }) => isNumbered) ?? titles[0];
   return { rows, label: title === undefined ? null : title.text.slice(0, 200) };

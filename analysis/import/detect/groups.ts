@@ -1,6 +1,7 @@
 import type { GroupPlan, RowApart } from '../plan/plan.ts';
 import type { SheetLooks } from './sheet-looks.ts';
-import { isTotalWord } from './total-words.ts';
+import type { SumRow } from './sums.ts';
+import { isIncludingWord, isTotalWord } from './total-words.ts';
 
 type Group = Omit<GroupPlan, 'name'>;
 
@@ -11,7 +12,10 @@ export function headingGroups(
   apart: readonly RowApart[],
   lastRow: number,
 ): readonly Group[] {
-  const headings = apart.filter(({ role }) => role === 'group').map(({ row }) => headingAt(looks, columns, row));
+  const headings = apart
+    .filter(({ role }) => role === 'group')
+    .map(({ row }) => headingAt(looks, columns, row))
+    .filter(({ text }) => !isIncludingWord(text));
   if (headings.length === 0) return [];
   const levels = levelsOf(headings, apart);
   const depth = Math.max(...levels) + 1;
@@ -160,6 +164,52 @@ export function hierarchyGroups(
       .filter(({ row }) => !isTotalWord(nameAt(looks, stub, row).text))
       .map(({ row, last }) => ({ firstRow: row + 1, lastRow: last, ...nameAt(looks, stub, row), row })),
   })).filter(({ values }) => values.length > 0);
+}
+
+/** Sums that bear a name of their own, as a region over its districts, name a group of their parts. */
+export function sumGroups(
+  looks: SheetLooks,
+  stub: readonly number[],
+  sums: readonly SumRow[],
+  totals: ReadonlySet<number>,
+): readonly Group[] {
+  const named = sums.filter(({ row }) => !totals.has(row) && !isTotalWord(nameAt(looks, stub, row).text));
+  if (named.length === 0) return [];
+  const rangeOf = new Map(sums.map((sum) => [sum.row, rangeBelow(sum, sums)]));
+  const depthOf = ({ row }: SumRow): number =>
+    named.filter((other) => other.row !== row && isWithin(row, rangeOf.get(other.row))).length;
+  const depth = Math.max(...named.map(depthOf)) + 1;
+  return Array.from({ length: depth }, (_, level): Group => ({
+    label: depth === 1 ? 'Group' : `Group ${String(level + 1)}`,
+    role: null,
+    from: 'indent',
+    values: named
+      .filter((sum) => depthOf(sum) === level)
+      .map((sum) => ({ ...rangeBelow(sum, sums), ...nameAt(looks, stub, sum.row), row: sum.row }))
+      .sort((a, b) => a.firstRow - b.firstRow),
+  }));
+}
+
+interface RowRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Rows of a sum's parts, those of the sums among them included. */
+function rangeBelow(sum: SumRow, sums: readonly SumRow[]): RowRange {
+  let firstRow = Math.min(...sum.parts);
+  let lastRow = Math.max(...sum.parts);
+  for (const part of sums) {
+    if (!sum.parts.includes(part.row)) continue;
+    const inner = rangeBelow(part, sums);
+    firstRow = Math.min(firstRow, inner.firstRow);
+    lastRow = Math.max(lastRow, inner.lastRow);
+  }
+  return { firstRow, lastRow };
+}
+
+function isWithin(row: number, range: RowRange | undefined): boolean {
+  return range !== undefined && row >= range.firstRow && row <= range.lastRow;
 }
 
 function nameAt(looks: SheetLooks, stub: readonly number[], row: number): { text: string; column: number } {

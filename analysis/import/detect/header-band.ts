@@ -1,7 +1,7 @@
 import { roleOf } from '../../vocabulary/header-synonyms.ts';
 import { parseUnit } from '../../vocabulary/units.ts';
 import { isNoteStart } from './note-text.ts';
-import { bodyShape, isDataRow, machineRow, type BodyShape } from './row-kinds.ts';
+import { bodyShape, isDataRow, isNamedBy, machineRow, type BodyShape } from './row-kinds.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 
 /** Where a table's words end and its rows begin. */
@@ -39,7 +39,7 @@ export function headerOver(
   let bottom = -1;
   for (let i = at - 1; i >= 0 && at - i <= 8; i -= 1) {
     const row = rows[i] ?? 0;
-    if (machineRow(looks, columns, row) !== null) continue;
+    if (machineRow(looks, columns, row, isNamedBy(columns, shape)) !== null) continue;
     if (namesColumns(looks, columns, shape, row)) {
       bottom = i;
       break;
@@ -54,7 +54,7 @@ export function headerOver(
   for (let i = bottom - 1; i >= 0 && headerRows.length < highest; i -= 1) {
     const row = rows[i] ?? 0;
     const below = rows[i + 1] ?? 0;
-    if (machineRow(looks, columns, row) !== null) continue;
+    if (machineRow(looks, columns, row, isNamedBy(columns, shape)) !== null) continue;
     if (hasFigures(looks, shape, row) || isTitle(looks, columns, shape, row)) break;
     // A blank row parts a header from a title more often than the rows of a header from each other.
     if (below - row > 1 && !isMergedDown(looks, columns, row, below) && looks.filled(row, columns).length < 2) break;
@@ -98,6 +98,9 @@ function rowsText(rows: readonly number[]): string {
 function namesColumns(looks: SheetLooks, columns: readonly number[], shape: BodyShape, row: number): boolean {
   const named = shape.numeric.filter((column) => isNamed(looks, row, column)).length;
   if (named === 0 || hasFigures(looks, shape, row)) return false;
+  // A column may be called `c` or `x`, but not every one: a row of marks is a row of missing figures.
+  if (!shape.numeric.some((column) => isNamed(looks, row, column) && looks.look(row, column) !== 'missing'))
+    return false;
   if (named >= shape.numeric.length * 0.5) return !isTitle(looks, columns, shape, row);
   return named >= 2 && looks.filled(row, columns).length >= 2;
 }

@@ -1,4 +1,5 @@
 import { normalise } from '../../vocabulary/normalise.ts';
+import { parseUnit } from '../../vocabulary/units.ts';
 import type { Grid, Merge } from '../grid.ts';
 import { plainText } from './sheet-looks.ts';
 
@@ -27,18 +28,18 @@ export function headerWords(
   return new Map(columns.map((column, i) => [column, levels.map((level) => level[i] ?? null)]));
 }
 
-/** Words over a column from top to bottom, each once, joined by a dot; `skip` leaves a row out, as one of units. */
-export function columnLabel(
-  words: HeaderWords,
-  column: number,
-  skip: (depth: number) => boolean = () => false,
-): string {
+/** Words over a column from top to bottom, each once, joined by a dot; a cell of a unit alone is no name. */
+export function columnLabel(words: HeaderWords, column: number): string {
   const parts: string[] = [];
-  (words.get(column) ?? []).forEach((cell, depth) => {
-    if (cell === null || skip(depth) || cell.text === parts[parts.length - 1]) return;
-    parts.push(cell.text);
-  });
-  return parts.join(' · ');
+  for (const cell of words.get(column) ?? []) {
+    if (cell !== null && cell.text !== parts[parts.length - 1]) parts.push(cell.text);
+  }
+  const names = parts.filter((part) => !isBracketedUnit(part));
+  return (names.length > 0 ? names : parts).join(' · ');
+}
+
+function isBracketedUnit(text: string): boolean {
+  return /^[([].*[)\]]$/.test(text) && parseUnit(text.slice(1, -1)) !== null;
 }
 
 function cellOrMerge(grid: Grid, row: number, column: number): HeaderCell | null {

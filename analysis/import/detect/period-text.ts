@@ -135,25 +135,45 @@ function quarterIn(plain: string, marks: readonly string[]): PeriodText | null {
 const derived =
   /%|=\s*100|\b(change|growth|variation|variaci[oó]n|[ée]volution|croissance|taux|rate|index|indice|índice|average|mean|moyenne|promedio|constant|base|since|depuis|desde|vs|against)\b|прирост|темп|рост|изменение|индекс|средн|同比|增长|指数|متوسط|نمو/iu;
 
+/** Whether a text tells of figures worked out from others: a change, a mean, a cumulated sum. */
+export function isDerivedWord(text: string): boolean {
+  return derived.test(text) || cumulated.test(text);
+}
+
+const cumulated = /\b(cumul\p{L}*|acumulad\p{L}*|year to date|ytd)(?!\p{L})|нараст|累计|تراكمي/iu;
+
+// What pivot tables write over their columns: "Average of Dec-23".
+const pivoted =
+  /^(average|mean|sum|count|total|promedio|media|suma|moyenne|somme|среднее|сумма|متوسط|مجموع|平均值项?|求和项)(?:\s+(?:of|de|du|des|по полю)\s+|\s*[:：]\s*)(.+)$/iu;
+
 /** A period at the beginning or end of a header cell that says more: "2013 Area (Hectares)", "Area, 2013". */
 export function periodWithin(text: string): PeriodWithin | null {
   if (text.length > 120) return null;
   const plain = latinDigits(text)
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
-  if (derived.test(plain.replace(/\([^)]*\)/gu, ' '))) return null;
-  const first = new RegExp(
-    `^(${year}(?:${dash}(?:\\d{4}|\\d{2})(?!\\d))?)(?:\\s*[-–—/:,|·]\\s*|\\s+|\\n)(\\D.*)$`,
-    'iu',
-  ).exec(plain);
+  const pivot = pivoted.exec(plain);
+  if (pivot !== null) {
+    const period = bare(pivot[2] ?? '', []);
+    if (period !== null) return { period, rest: pivot[1] ?? '' };
+  }
+  if (isDerivedWord(plain.replace(/\([^)]*\)/gu, ' '))) return null;
+  const first = yearFirst.exec(plain);
   if (first !== null) return within(first[1] ?? '', first[2] ?? '');
-  const last = new RegExp(
-    `^(.*\\D)[\\s,(:·/|_-]+(${year}(?:${dash}(?:\\d{4}|\\d{2})(?!\\d))?)\\s*\\)?(?:\\s*(?:г\\.?|год[ау]?|年))?$`,
-    'iu',
-  ).exec(plain);
+  const last = yearLast.exec(plain) ?? monthLast.exec(plain);
   if (last === null) return null;
   return within(last[2] ?? '', (last[1] ?? '').replace(/[\s,(:·/|_–-]+$/u, ''));
 }
+
+const yearFirst = new RegExp(
+  `^(${year}(?:${dash}(?:\\d{4}|\\d{2})(?!\\d))?)(?:\\s*[-–—/:,|·]\\s*|\\s+|\\n)(\\D.*)$`,
+  'iu',
+);
+const yearLast = new RegExp(
+  `^(.*\\D)[\\s,(:·/|_-]+(${year}(?:${dash}(?:\\d{4}|\\d{2})(?!\\d))?)\\s*\\)?(?:\\s*(?:г\\.?|год[ау]?|年))?$`,
+  'iu',
+);
+const monthLast = /^(.*[^\s,(:·/|_-])[\s,(:·/|_-]+(\p{L}{3,10}\.?[-\s']\d{2}|\d{4}[-mM]\d{2})\)?$/iu;
 
 function within(period: string, rest: string): PeriodWithin | null {
   // A second year makes it a comparison: "2023/24 as share of 2022/23".

@@ -1,5 +1,5 @@
 import { isHashtags } from './row-shape.ts';
-import type { SheetLooks } from './sheet-looks.ts';
+import type { Look, SheetLooks } from './sheet-looks.ts';
 
 /** Columns of a table by what their body holds. */
 export interface BodyShape {
@@ -13,24 +13,31 @@ export interface BodyShape {
 
 /** What the body of a table holds, from rows below the first third, where headers are behind us. */
 export function bodyShape(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): BodyShape {
-  const from = rows.length > 6 ? Math.floor(rows.length / 3) : rows.length > 2 ? 1 : 0;
+  const from = rows.length > 2 ? Math.max(1, Math.floor(rows.length / 3)) : rows.length - 1;
   const body = rows.slice(from);
   const step = Math.max(1, Math.floor(body.length / 200));
   const sample = body.filter((_, i) => i % step === 0);
   const numeric: number[] = [];
   const periods = new Set<number>();
   for (const column of columns) {
-    const counts = { empty: 0, number: 0, missing: 0, word: 0, period: 0 };
-    for (const row of sample) counts[looks.look(row, column)] += 1;
-    const figures = counts.number + counts.period;
-    // Years as words (`2017/18`, `1960M01`) name a row; only those stored as figures or dates may be values.
-    if (figures === 0 || figures < (figures + counts.word) * 0.6) continue;
+    const counts = { empty: 0, number: 0, missing: 0, word: 0, period: 0, year: 0 };
+    for (const row of sample) counts[kindOfLook(looks, row, column)] += 1;
+    const figures = counts.number + counts.year;
+    // Periods as words (`2017/18`, `1960M01`) name a row; those stored as figures or days may be values as well.
+    if (figures === 0 || figures < (figures + counts.word + counts.period) * 0.6) continue;
     numeric.push(column);
-    if (counts.period > counts.number) periods.add(column);
+    if (counts.year > 0 && counts.year >= figures * 0.9) periods.add(column);
   }
   const fills = sample.map((row) => looks.filled(row, columns).length).filter((fill) => fill > 1);
   const usualFill = fills.length === 0 ? 0 : (fills.sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0);
   return { numeric, periods, usualFill: usualFill / Math.max(1, columns.length) };
+}
+
+/** The look of a cell, with periods that are digits or days told from those that are words. */
+function kindOfLook(looks: SheetLooks, row: number, column: number): Look | 'year' {
+  const look = looks.look(row, column);
+  if (look !== 'period') return look;
+  return looks.grid.kind(row, column) !== 'text' || /^\s*\d{4}\s*$/.test(looks.grid.text(row, column)) ? 'year' : look;
 }
 
 /** Whether a row is one of the body: it has figures, and they are not the years or numbers of a header. */
@@ -55,7 +62,12 @@ export function isDataRow(looks: SheetLooks, columns: readonly number[], shape: 
   }
   if (figures === 0 && (isPeriodRow(looks, columns, row) || (years === 1 && missing === 0))) return false;
   if (words > (figures + missing + years) * 0.5) return false;
-  return machineRow(looks, columns, row) === null;
+  return machineRow(looks, columns, row, isNamedBy(columns, shape)) === null;
+}
+
+/** Whether the first column of a table holds names rather than figures. */
+export function isNamedBy(columns: readonly number[], shape: BodyShape): boolean {
+  return !shape.numeric.includes(columns[0] ?? -1);
 }
 
 function hasLetters(looks: SheetLooks, columns: readonly number[], row: number): boolean {
@@ -82,11 +94,12 @@ export function isPeriodRow(looks: SheetLooks, columns: readonly number[], row: 
   return Math.abs(step) <= 10 && steps.every((each) => each.step === 0 || each.step === step || each.year === first);
 }
 
-/** Row that only numbers its columns or tags them for machines. */
+/** Row that only numbers its columns or tags them for machines. `isNamed`: the first column holds names elsewhere. */
 export function machineRow(
   looks: SheetLooks,
   columns: readonly number[],
   row: number,
+  isNamed = false,
 ): 'column-numbers' | 'hashtags' | null {
   const filled = looks.filled(row, columns);
   const [first, second] = filled;
@@ -98,13 +111,14 @@ export function machineRow(
   const counted = filled.filter((column) => looks.look(row, column) === 'number');
   if (counted.length < filled.length - 3 || counted.length < 3) return null;
   const others = filled.filter((column) => looks.look(row, column) !== 'number');
-  return counts(looks, row, counted) && others.every((column) => /^\p{L}$/u.test(looks.text(row, column)))
+  const enough = isNamed && counted.length === columns.length ? 3 : 5;
+  return counts(looks, row, counted, enough) && others.every((column) => /^\p{L}$/u.test(looks.text(row, column)))
     ? 'column-numbers'
     : null;
 }
 
 /** (1) (2) (3), or 1 2 3 4 5: without brackets few columns would be data that happens to count. */
-function counts(looks: SheetLooks, row: number, columns: readonly number[]): boolean {
+function counts(looks: SheetLooks, row: number, columns: readonly number[], enough: number): boolean {
   const { grid } = looks;
   let isBare = false;
   let expected = -1;
@@ -119,7 +133,7 @@ function counts(looks: SheetLooks, row: number, columns: readonly number[]): boo
     if (expected < 0 ? number > 3 : number !== expected) return false;
     expected = number + 1;
   }
-  return !isBare || columns.length >= 5;
+  return !isBare || columns.length >= enough;
 }
 
 /** Rows of a range of columns that hold anything, in order. */

@@ -7,13 +7,15 @@ import { machineRow, rowsToLookAt } from './row-kinds.ts';
 import { rowsOfTotals } from './total-names.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import { sumRows, type SumRow } from './sums.ts';
-import { isGrandWord, isIncludingWord, isSubtotalWord, isTotalWord } from './total-words.ts';
+import { isGrandWord, isIncludingWord, isSubtotalWord, isTotalWord, totalOf } from './total-words.ts';
 
 /** The parts of a table that tell what its rows are. */
 export interface RowFrame {
   readonly headerRows: readonly number[];
   readonly columns: readonly number[];
   readonly stubColumns: number;
+  /** The first column holds names, not figures. */
+  readonly isNamed: boolean;
   /** Columns of figures that add up: not yields, prices or shares. */
   readonly additive: readonly number[];
   /** Rows of the range that hold anything. */
@@ -63,7 +65,7 @@ function plainRole(
   headers: readonly string[],
   row: number,
 ): RowApart | null {
-  const machine = machineRow(looks, frame.columns, row);
+  const machine = machineRow(looks, frame.columns, row, frame.isNamed);
   if (machine === 'hashtags') return { row, role: machine, reason: 'hashtags for machines' };
   if (machine === 'column-numbers' && row < frame.firstRow + 3) {
     return { row, role: machine, reason: 'numbers of the columns' };
@@ -71,7 +73,10 @@ function plainRole(
   if (headers.includes(rowKey(looks, frame.columns, row)))
     return { row, role: 'repeated-header', reason: 'the header again' };
   const inValues = looks.filled(row, values);
-  if (inValues.some((column) => ['number', 'missing', 'period'].includes(looks.look(row, column)))) return null;
+  if (inValues.some((column) => ['number', 'missing', 'period'].includes(looks.look(row, column)))) {
+    const part = nameOf(looks, stub, row);
+    return isIncludingWord(part) ? { row, role: 'other', reason: `a part of the row above: ${part}` } : null;
+  }
   const named = looks.filled(row, stub);
   const [first] = looks.filled(row, frame.columns);
   if (first === undefined) return null;
@@ -81,7 +86,7 @@ function plainRole(
   if (isAlone && isUnitRemark(text) && (named.length === 0 || row <= frame.firstRow + 1)) {
     return { row, role: 'units', reason: `a line of units: ${text}` };
   }
-  if (isIncludingWord(text) && isAlone) return { row, role: 'other', reason: `says that parts follow: ${text}` };
+  if (isIncludingWord(text) && isAlone) return { row, role: 'group', reason: `says that parts follow: ${text}` };
   if (isAlone && isNoteStart(text) && text.length > 8) return { row, role: 'note', reason: 'a note' };
   if (isAlone && values.length > 0 && (named.length === 1 || isWide(looks, frame, row, first))) {
     return { row, role: 'group', reason: `a heading: ${text}` };
@@ -143,13 +148,12 @@ function addTotals(
   const isCheckable = isWhole && data.length >= 3 && stub.length > 0 && (byWord.size > 0 || inTime < data.length * 0.5);
   const search = isCheckable ? bestSearch(looks, frame, data, byWord) : none;
   const found = new Map(search.sums.map((sum) => [sum.row, sum]));
-  const top = topSums(search.sums);
+  const isTop = topTotal(data, names, byWord, search.sums);
   for (const row of data) {
     const name = names.get(row) ?? '';
     const sum = found.get(row);
     if (!byWord.has(row) && sum === undefined) continue;
-    const isTotal = isTopTotal(row, name, data, byWord, top, sum !== undefined);
-    apart.set(row, { row, role: isTotal ? 'total' : 'subtotal', reason: sumReason(name, byWord.has(row), sum) });
+    apart.set(row, { row, role: isTop(row) ? 'total' : 'subtotal', reason: sumReason(name, byWord.has(row), sum) });
   }
   return search;
 }
@@ -176,26 +180,26 @@ function sumReason(name: string, isByWord: boolean, sum: SumRow | undefined): st
   return counted === '' ? `a sum by its name: ${name}` : `a sum by its name: ${name}, and ${counted}`;
 }
 
-/** Sums that are part of no other sum. */
-function topSums(sums: readonly SumRow[]): ReadonlySet<number> {
-  const within = new Set(sums.flatMap(({ parts }) => parts));
-  return new Set(sums.map(({ row }) => row).filter((row) => !within.has(row)));
-}
-
-function isTopTotal(
-  row: number,
-  name: string,
+/** Tells the sum of the whole table from sums of parts: it says so, or is the one that all others are part of. */
+function topTotal(
   data: readonly number[],
+  names: ReadonlyMap<number, string>,
   byWord: ReadonlySet<number>,
-  top: ReadonlySet<number>,
-  isSum: boolean,
-): boolean {
-  if (isGrandWord(name)) return true;
-  if (isSubtotalWord(name)) return false;
-  const isAtEnd = row === data[data.length - 1] || row === data[0];
-  if (isAtEnd) return !isSum || top.has(row);
-  if (byWord.size === 1 && top.size <= 1) return !isSum || top.has(row);
-  return isSum && top.size === 1 && top.has(row);
+  sums: readonly SumRow[],
+): (row: number) => boolean {
+  const within = new Set(sums.flatMap(({ parts }) => parts));
+  const top = sums.filter(({ row }) => !within.has(row)).map(({ row }) => row);
+  const said = [...byWord].map((row) => normalise(names.get(row) ?? ''));
+  return function isTop(row) {
+    const name = names.get(row) ?? '';
+    if (isGrandWord(name)) return true;
+    if (isSubtotalWord(name)) return false;
+    const isAtEnd = row === data[data.length - 1] || row === data[0];
+    if (isAtEnd && top.length === 1 && top[0] === row) return true;
+    const isAlone = said.filter((each) => each === normalise(name)).length === 1;
+    if (isAtEnd && byWord.has(row) && isAlone && totalOf(name) === '') return true;
+    return isAtEnd && byWord.size === 1 && byWord.has(row) && top.length === 0;
+  };
 }
 
 /** Sums under their parts or over them: whichever explains more rows; words and looks lend weight. */

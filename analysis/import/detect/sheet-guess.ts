@@ -4,10 +4,15 @@ import type { SheetSummary, TablePlan } from '../plan/plan.ts';
 const pages =
   /^(cover|contents?|table of contents|index|notes?|readme|read me|about|metadata|information|legend|sommaire|notas?|índice|portada|содержание|обложка|примечания|المحتويات|ملاحظات|目录|说明)$/i;
 
+/** Whether a sheet's name says that it holds contents, notes or a cover rather than a table. */
+export function isPage(name: string): boolean {
+  return pages.test(name.trim());
+}
+
 /** What a sheet seems to be: a plan alone does not make a table of a page of words. */
 export function guessSheet(grid: Grid, plan: TablePlan | null): SheetSummary['guess'] {
   if (grid.rowCount === 0) return 'empty';
-  if (plan === null || pages.test(grid.name.trim())) return 'text';
+  if (plan === null || isPage(grid.name)) return 'text';
   const rows = plan.lastRow - plan.firstRow + 1 - plan.apart.length;
   if (rows >= 1 && plan.wide !== null) return 'table';
   if (rows < 1 || plan.columns.length < 2) return isColumnOfFigures(plan, rows) ? 'table' : 'text';

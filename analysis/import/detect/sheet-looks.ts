@@ -1,7 +1,9 @@
+import { isMissingCode } from '../../vocabulary/missing-codes.ts';
 import type { Grid, Merge } from '../grid.ts';
+import { dateOrders } from './date-text.ts';
 import { mayBeMark, markOfFigure, usualFlag } from './flags.ts';
+import { numberLook } from './number-text.ts';
 import { periodOf } from './period-text.ts';
-import { cellLook } from './row-shape.ts';
 import { rowTally, type RowTally } from './row-tally.ts';
 
 /** What a cell looks like: `period` is a year, month or season, a figure in a body and a name in a header. */
@@ -85,9 +87,12 @@ export class SheetLooks {
         return 'missing';
       case 'text': {
         const text = grid.text(row, column);
+        // The same text reads otherwise where its end is raised: 20221 is a figure, 2022¹ a year.
+        const { raisedFrom } = grid.style(row, column);
+        if (raisedFrom !== undefined) return textLook(text, raisedFrom);
         const known = this.#texts.get(text);
         if (known !== undefined) return known;
-        const look = textLook(grid, row, column, text);
+        const look = textLook(text);
         if (this.#texts.size < 200_000) this.#texts.set(text, look);
         return look;
       }
@@ -109,12 +114,14 @@ function isYear(value: number): boolean {
   return value >= 1800 && value < 2100 && Number.isInteger(value);
 }
 
-function textLook(grid: Grid, row: number, column: number, text: string): Look {
-  const look = cellLook(grid, row, column);
-  if (look === 'number') return /^\s*(1[89]|20)\d\d\s*$/.test(text) ? 'period' : 'number';
-  if (look !== 'word' || text.length > 40) return look;
-  if (periodOf(text, grid.style(row, column).raisedFrom) !== null) return 'period';
-  return isMarkedFigure(text, grid.style(row, column).raisedFrom) ? 'number' : 'word';
+function textLook(text: string, raisedFrom?: number): Look {
+  if (raisedFrom !== undefined && text.length <= 40 && periodOf(text, raisedFrom) !== null) return 'period';
+  if (numberLook(text).shape !== 'none') return /^\s*(1[89]|20)\d\d\s*$/.test(text) ? 'period' : 'number';
+  if (isMissingCode(text)) return 'missing';
+  if (dateOrders(text).length > 0) return 'number';
+  if (text.length > 40) return 'word';
+  if (periodOf(text, raisedFrom) !== null) return 'period';
+  return isMarkedFigure(text, raisedFrom) ? 'number' : 'word';
 }
 
 /** A figure with a note mark beside it: `1 234 p`, `12,5*`, `¹⁾ 980`; no quantity with its unit, as `46 kg`. */

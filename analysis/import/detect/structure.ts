@@ -24,6 +24,8 @@ export interface TableStructure {
   readonly apart: readonly RowApart[];
   readonly groups: readonly Omit<GroupPlan, 'name'>[];
   readonly wide: WideShape | null;
+  /** Columns that sum up, or are worked out from, the columns of `wide`: each of their values would count twice. */
+  readonly aggregates?: readonly { readonly column: number; readonly reason: string }[];
   readonly notes: readonly NotePlan[];
   readonly decisions: readonly Decision[];
 }

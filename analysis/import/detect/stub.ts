@@ -76,7 +76,9 @@ export function filledDown(
     const names = rows.map((row) => looks.text(row, column));
     const isAnew = names.every((name, n) => n === 0 || name === '' || name !== names[n - 1]);
     const isNested = stub.slice(i + 1).some((other) => rows.every((row) => looks.look(row, other) !== 'empty'));
-    if (isAnew && isNested && empty >= rows.length * 0.3) found.push(column);
+    const opens = filled.filter((is, n) => is && filled[n + 1] === false).length;
+    const isOpening = opens >= (rows.length - empty) * 0.5;
+    if (isAnew && isNested && isOpening && empty >= rows.length * 0.3) found.push(column);
   }
   return found;
 }

@@ -75,23 +75,30 @@ function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readon
   return isNamed && isHeaded;
 }
 
+const remarks =
+  /^(remarks?|notes?|comments?|remarques?|observations?|observaci(ó|o)n(es)?|notas?|примечани[ея]|ملاحظات?|备注)$/iu;
+
 /** Long words beside a table, or a few cells: said of it, not part of it. */
 function isRemark(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): boolean {
   let words = 0;
   let long = 0;
   let figures = 0;
+  let isHeadedRemarks = false;
   for (const row of rows) {
     for (const column of columns) {
       const look = looks.look(row, column);
       if (look === 'word') {
         words += 1;
-        if (looks.text(row, column).length > 25) long += 1;
+        const text = looks.text(row, column);
+        if (text.length > 25) long += 1;
+        isHeadedRemarks ||= remarks.test(text);
       } else if (look !== 'empty') figures += 1;
     }
   }
+  // A cell or two far to the right are no column, whatever they hold.
+  if (words + figures < rows.length * 0.3) return words > 0 || figures <= 1;
   return (
-    figures < words &&
-    (words < rows.length * 0.3 || (columns.length === 1 && long > words * 0.5 && words < rows.length * 0.6))
+    columns.length === 1 && figures < words && (long > words * 0.5 || isHeadedRemarks) && words <= rows.length * 0.6
   );
 }
 

@@ -3,12 +3,13 @@ import { unitOf } from '../../vocabulary/units.ts';
 import type { Grid } from '../grid.ts';
 import type { Decision, GroupPlan, RowApart, TableEdit } from '../plan/plan.ts';
 import { bannerOf } from './banner.ts';
-import { headingGroups, hierarchyGroups, hierarchyOf, parentsOf } from './groups.ts';
+import { isPage } from './sheet-guess.ts';
+import { headingGroups, hierarchyGroups, hierarchyOf, parentsOf, sumGroups } from './groups.ts';
 import { headerBand, headerOver, type HeaderBand } from './header-band.ts';
 import { unitInText } from './header-label.ts';
 import { columnLabel, headerWords } from './header-words.ts';
 import { notesIn } from './notes.ts';
-import { bodyShape, filledRows, isDataRow, rowsToLookAt } from './row-kinds.ts';
+import { bodyShape, filledRows, isDataRow, isNamedBy, rowsToLookAt } from './row-kinds.ts';
 import { rowRoles, type RowRoles } from './row-roles.ts';
 import { SheetLooks } from './sheet-looks.ts';
 import type { TableStructure } from './structure.ts';
@@ -28,6 +29,9 @@ export type TableBands = Pick<
 export function structuresOf(grid: Grid): readonly TableStructure[] {
   const looks = new SheetLooks(grid);
   const regions = tableRegions(looks);
+  // Contents and notes list words and page numbers: pages to read, no tables.
+  const figures = regions.map(({ columns, rows }) => bodyShape(looks, columns, rows).numeric.length);
+  if (isPage(grid.name) && Math.max(0, ...figures) < 2) return [];
   return regions.flatMap((region) => {
     const header = headerBand(looks, region.columns, region.rows);
     if (header === null) return [];
@@ -97,26 +101,34 @@ function structureOf(
   const words = headerWords(grid, headerRows, columns, stubColumns);
   const values = columns.slice(stubColumns);
   const additive = values.filter((column) => shape.numeric.includes(column) && isAdditive(columnLabel(words, column)));
-  const frame = { headerRows, columns, stubColumns, additive, rows, firstRow, lastRow };
+  const frame = {
+    headerRows,
+    columns,
+    stubColumns,
+    isNamed: isNamedBy(columns, shape),
+    additive,
+    rows,
+    firstRow,
+    lastRow,
+  };
   const roles = rowRoles(looks, frame);
   const figures = values.filter((column) => shape.numeric.includes(column) || isBare(looks, column, dataRows));
-  const wide = wideShape(looks, { headerRows, unitRow, values, figures, words });
+  const wide = wideShape(looks, { headerRows, unitRow, values, figures, words, dataRows });
   const levelled = withGroups(looks, columns, stubColumns, rows, roles, lastRow);
   const away = new Set(levelled.apart.map(({ row }) => row));
   const plain = rows.filter((row) => !away.has(row));
-  const banner = bannerOf(
-    looks,
-    region.above < 0 ? looks.columns : region.columns,
-    region.above,
-    headerRows[0] ?? firstRow,
-  );
+  const headerTop = headerRows[0] ?? firstRow;
+  const own = bannerOf(looks, region.columns, region.above, headerTop);
+  const banner = own.label === null && region.above < 0 ? bannerOf(looks, looks.columns, -1, headerTop) : own;
   const bannerRows = bands.bannerRows ?? banner.rows;
   const around = [
     ...bannerRows,
     ...levelled.apart.filter(({ role }) => role === 'note').map(({ row }) => row),
     ...below.filter((row) => row > lastRow),
   ];
-  const fillDown = filledDown(looks, columns, stubColumns, plain.slice(0, 5000));
+  const sums = new Set(levelled.apart.filter(({ role }) => /total$/.test(role)).map(({ row }) => row));
+  const named = looked.filter((row) => !away.has(row) || sums.has(row));
+  const fillDown = filledDown(looks, columns, stubColumns, named);
   return {
     label: banner.label ?? grid.name,
     bannerRows,
@@ -132,6 +144,7 @@ function structureOf(
     apart: levelled.apart,
     groups: levelled.groups,
     wide: wide?.wide ?? null,
+    aggregates: wide?.aggregates ?? [],
     notes: notesIn(looks, looks.columns, around),
     decisions: decisionsOf(header, levelled, wide, {
       rows: rows.length,
@@ -175,7 +188,7 @@ function isAdditive(label: string): boolean {
 interface Levelled {
   readonly apart: readonly RowApart[];
   readonly groups: readonly Omit<GroupPlan, 'name'>[];
-  readonly by: 'headings' | 'indent' | 'numbers' | null;
+  readonly by: 'headings' | 'indent' | 'numbers' | 'sums' | null;
 }
 
 /** Heading rows, and levels of rows, as columns of their own; rows with rows under them are sums of those. */
@@ -197,7 +210,12 @@ function withGroups(
       ),
   );
   const hierarchy = stubColumns === 0 || rows.length > 5000 ? null : hierarchyOf(looks, stub, levelled);
-  if (hierarchy === null) return { apart: roles.apart, groups: headings, by: headings.length > 0 ? 'headings' : null };
+  if (hierarchy === null) {
+    if (headings.length > 0) return { apart: roles.apart, groups: headings, by: 'headings' };
+    const totals = new Set(roles.apart.filter(({ role }) => role === 'total').map(({ row }) => row));
+    const bySum = sumGroups(looks, stub, roles.sums, totals);
+    return { apart: roles.apart, groups: bySum, by: bySum.length > 0 ? 'sums' : null };
+  }
   const apart = new Map(byRow);
   for (const { row, children } of parentsOf(levelled, hierarchy.levels)) {
     if (!apart.has(row))
@@ -266,6 +284,10 @@ function decisionsOf(
     );
   }
   if (wide !== null) decisions.push(about('wide', wide.confidence, wide.reason));
+  if (wide !== null && wide.aggregates.length > 0) {
+    const count = wide.aggregates.length;
+    decisions.push(about('totals', 0.8, `${String(count)} columns of sums or changes beside the others are left out.`));
+  }
   return decisions;
 }
 

@@ -1,7 +1,7 @@
 import { columnLetter } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import { columnNames } from './column-names.ts';
-import { headerLabel } from './header-label.ts';
+import { columnLabel, headerWords } from './header-words.ts';
 import type { TableStructure } from './structure.ts';
 
 /** A column's name in the engine and its words for people. */
@@ -30,7 +30,8 @@ export function keptColumns(structure: TableStructure): readonly number[] {
 export function tidyNames(grid: Grid, structure: TableStructure): TidyNames {
   const kept = keptColumns(structure);
   const marks = structure.notes.map(({ mark }) => mark);
-  const own = kept.map((column) => withoutMark(headerLabel(grid, structure.headerRows, column), marks));
+  const words = headerWords(grid, structure.headerRows, structure.columns, structure.stubColumns);
+  const own = kept.map((column) => withoutMark(columnLabel(words, column), marks));
   const groups = structure.groups.map(({ label }) => (label === '' ? 'Group' : label));
   const keys = structure.wide?.keys.map(({ label, role }) => keyLabel(label, role)) ?? [];
   const measures = structure.wide?.measures.map((label) => (label === '' ? 'Value' : withoutMark(label, marks))) ?? [];

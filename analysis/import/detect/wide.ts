@@ -2,15 +2,18 @@ import type { Role } from '../../model/table.ts';
 import { countryOf } from '../../vocabulary/countries.ts';
 import { roleOf } from '../../vocabulary/header-synonyms.ts';
 import { normalise } from '../../vocabulary/normalise.ts';
+import { figureReaders } from './figures.ts';
 import type { HeaderCell, HeaderWords } from './header-words.ts';
 import { productNamed } from './product-names.ts';
 import { unitInText } from './header-label.ts';
-import { periodOf, periodWithin, type PeriodText } from './period-text.ts';
+import { isDerivedWord, periodOf, periodWithin, type PeriodText } from './period-text.ts';
 import type { SheetLooks } from './sheet-looks.ts';
-import type { WideShape } from './structure.ts';
+import type { TableStructure, WideShape } from './structure.ts';
+import { isTotalWord } from './total-words.ts';
 
 export interface WideGuess {
   readonly wide: WideShape;
+  readonly aggregates: NonNullable<TableStructure['aggregates']>;
   readonly confidence: number;
   readonly reason: string;
 }
@@ -23,6 +26,7 @@ export interface WideFrame {
   /** Those whose body is figures, or empty. */
   readonly figures: readonly number[];
   readonly words: HeaderWords;
+  readonly dataRows: readonly number[];
 }
 
 /** A value column taken apart: its keys and what is left of its header as the name of the measure. */
@@ -36,38 +40,89 @@ interface Parted {
 /** Keys in the header (years, months, products over repeated measures) and the columns under them; null: none. */
 export function wideShape(looks: SheetLooks, frame: WideFrame): WideGuess | null {
   const levels = keyLevels(looks, frame);
-  const parted =
-    levels.length > 0
-      ? frame.figures.flatMap((column) => byLevels(looks, frame, levels, column) ?? [])
-      : frame.figures.flatMap((column) => withinWords(frame, column) ?? []);
   const isWithin = levels.length === 0;
-  const kinds = parted[0]?.keys.map(({ period }) => period?.kind ?? null) ?? [];
-  const byPeriod = parted.length >= 2 && parted.length >= frame.figures.length * 0.5 ? parted : null;
+  const parted = frame.figures.flatMap(
+    (column) => (isWithin ? withinWords(frame, column) : byLevels(looks, frame, levels, column)) ?? [],
+  );
+  const under = new Set(parted.map(({ column }) => column));
+  const worked = frame.figures.filter((column) => !under.has(column) && isWorkedOut(frame, column));
+  const others = frame.figures.length - worked.length;
+  const byPeriod = parted.length >= 2 && parted.length >= others * 0.5 ? parted : null;
   const columns: readonly Parted[] =
     byPeriod ??
     frame.figures.map((column) => ({ column, keys: [], measure: measureWords(frame, [], column), flags: [] }));
   const named = namedKey(columns);
   if (byPeriod === null && named === null) return null;
-  const depth = named?.depth ?? -1;
-  const cut = named === null ? columns : columns.map((each) => withKey(each, depth));
-  const blocks = blocksOf(cut);
+  const cut = named === null ? columns : columns.map((each) => withKey(each, named.depth));
+  const { members, totals } = named === null ? { members: cut, totals: [] } : withoutTotals(looks, frame, cut);
+  const blocks = blocksOf(members);
   if (blocks === null) return null;
-  const periodKeys = (byPeriod === null ? [] : kinds).map((_, i) => ({
-    label: (isWithin ? null : captionOf(frame, levels, i)) ?? kindLabel(cut, i + (named === null ? 0 : 1)),
+  const kinds = byPeriod?.[0]?.keys ?? [];
+  const periodKeys = kinds.map((_, i) => ({
+    label: (isWithin ? null : captionOf(frame, levels, i)) ?? kindLabel(members, i + (named === null ? 0 : 1)),
     role: 'period' as Role,
     headerRow: isWithin ? (frame.headerRows[0] ?? null) : (frame.headerRows[levels[i] ?? 0] ?? null),
   }));
   const keys =
     named === null
       ? periodKeys
-      : [{ label: named.label, role: named.role, headerRow: frame.headerRows[named.level] ?? null }, ...periodKeys];
-  const share = cut.length / Math.max(1, frame.figures.length);
+      : [{ label: named.label, role: named.role, headerRow: frame.headerRows[named.depth] ?? null }, ...periodKeys];
+  const aggregates = [
+    ...(byPeriod === null ? [] : worked).map((column) => ({ column, reason: 'worked out from the other columns' })),
+    ...totals.map(({ column }) => ({ column, reason: 'the sum of the other columns' })),
+  ].sort((a, b) => a.column - b.column);
+  const share = members.length / Math.max(1, frame.figures.length - aggregates.length);
   const first = blocks.blocks[0]?.keys.join(' ') ?? '';
   const last = blocks.blocks[blocks.blocks.length - 1]?.keys.join(' ') ?? '';
-  const reason = `${String(cut.length)} of ${String(frame.figures.length)} columns of figures stand under ${String(blocks.blocks.length)} different headings, ${first} to ${last}.`;
+  const reason = `${String(members.length)} of ${String(frame.figures.length)} columns of figures stand under ${String(blocks.blocks.length)} different headings, ${first} to ${last}.`;
   const confidence =
     Math.min(0.95, 0.6 + 0.35 * share) - (blocks.blocks.length < 3 ? 0.1 : 0) - (named === null ? 0 : 0.1);
-  return { wide: { keys, ...blocks }, confidence, reason };
+  return { wide: { keys, ...blocks }, aggregates, confidence, reason };
+}
+
+/** A column beside the periods that says it is a total, a mean or a change of them. */
+function isWorkedOut(frame: WideFrame, column: number): boolean {
+  const texts = (frame.words.get(column) ?? []).flatMap((cell) => (cell === null ? [] : [cell.text]));
+  return texts.some((text) => isTotalWord(text) || isDerivedWord(text.replace(/^[([].*[)\]]$/u, '')));
+}
+
+/** Columns under a name for a sum, where their figures are the sum of the other names' columns, apart from these. */
+function withoutTotals(
+  looks: SheetLooks,
+  frame: WideFrame,
+  columns: readonly Parted[],
+): { readonly members: readonly Parted[]; readonly totals: readonly Parted[] } {
+  const totals = columns.filter((each) => isTotalWord(each.keys[0]?.text ?? ''));
+  const members = columns.filter((each) => !totals.includes(each));
+  const names = new Set(members.map((each) => each.keys[0]?.text ?? ''));
+  const isSum = totals.every((total) => {
+    const parts = members.filter((each) => restKey(each, -1, 1) === restKey(total, -1, 1));
+    return addUp(
+      looks,
+      frame.dataRows,
+      total.column,
+      parts.map(({ column }) => column),
+    );
+  });
+  return totals.length > 0 && names.size >= 2 && isSum ? { members, totals } : { members: columns, totals: [] };
+}
+
+/** Whether a column is the sum of others in most rows where all of them hold figures. */
+function addUp(looks: SheetLooks, rows: readonly number[], total: number, parts: readonly number[]): boolean {
+  const sample = rows.slice(0, 200);
+  return figureReaders(looks.grid, [total, ...parts], sample).some((read) => {
+    let agree = 0;
+    let checked = 0;
+    for (const row of sample) {
+      const whole = read(row, total);
+      const values = parts.map((column) => read(row, column));
+      if (Number.isNaN(whole) || values.some((value) => Number.isNaN(value))) continue;
+      checked += 1;
+      const sum = values.reduce((all, value) => all + value, 0);
+      if (Math.abs(sum - whole) <= Math.max(1.5, Math.abs(whole) * 1e-3)) agree += 1;
+    }
+    return checked > 0 && agree >= checked * 0.8;
+  });
 }
 
 /** Header rows, by depth, whose words are periods over most columns of figures. */
@@ -78,15 +133,16 @@ function keyLevels(looks: SheetLooks, frame: WideFrame): readonly number[] {
     const periods = frame.figures
       .map((column) => periodAt(looks, frame, depth, column))
       .filter((each) => each !== null);
-    if (periods.length < 2 || periods.length < frame.figures.length * 0.5 || !areYears(frame, depth)) return;
+    if (periods.length < 2 || periods.length < frame.figures.length * 0.5 || !areYears(looks, frame, depth)) return;
     found.push({ depth, distinct: new Set(periods.map(({ text }) => text)).size });
   });
   return found.some(({ distinct }) => distinct >= 2) ? found.map(({ depth }) => depth) : [];
 }
 
 /** Four digits among which some are no years are codes: 0901, 1006, 2008. */
-function areYears(frame: WideFrame, depth: number): boolean {
+function areYears(looks: SheetLooks, frame: WideFrame, depth: number): boolean {
   const digits = frame.figures
+    .filter((column) => periodAt(looks, frame, depth, column) === null)
     .map((column) => frame.words.get(column)?.[depth]?.text ?? '')
     .filter((text) => /^\d{3,6}$/.test(text));
   return digits.every((text) => /^(1[89]|20)\d\d$/.test(text));
@@ -179,7 +235,6 @@ function withinWords(frame: WideFrame, column: number): Parted | null {
 
 interface NamedKey {
   readonly depth: number;
-  readonly level: number;
   readonly label: string;
   readonly role: Role | null;
 }
@@ -209,13 +264,15 @@ function namedKey(columns: readonly Parted[]): NamedKey | null {
     ];
     const isMeasured = lower.length >= 2 && lower.every((text) => isMeasureName(text));
     if (role === null && !isMeasured) continue;
-    return { depth, level: depth, label: role === 'product' ? 'Product' : role === 'area' ? 'Area' : 'Group', role };
+    return { depth, label: role === 'product' ? 'Product' : role === 'area' ? 'Area' : 'Group', role };
   }
   return null;
 }
 
-function restKey(each: Parted, depth: number): string {
-  return [...each.measure.filter((_, i) => i !== depth), ...each.keys.map(({ text }) => text)].map(normalise).join('/');
+/** What a column says besides the words at a depth, without its first keys. */
+function restKey(each: Parted, depth: number, from = 0): string {
+  const words = each.measure.filter((_, i) => i !== depth);
+  return [...words, ...each.keys.slice(from).map(({ text }) => text)].map(normalise).join('/');
 }
 
 const measureRoles: ReadonlySet<Role> = new Set([
@@ -232,7 +289,9 @@ function isMeasureName(text: string): boolean {
   return (role !== undefined && measureRoles.has(role)) || unitInText(text) !== null;
 }
 
-function roleOfNames(names: readonly string[]): Role | null {
+function roleOfNames(all: readonly string[]): Role | null {
+  const names = all.filter((name) => !isTotalWord(name));
+  if (names.length === 0) return null;
   const products = names.filter((name) => productNamed(name)).length;
   if (products >= names.length * 0.6) return 'product';
   const places = names.filter((name) => name.length > 3 && countryOf(name) !== null).length;
