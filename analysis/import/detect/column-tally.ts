@@ -1,7 +1,9 @@
 import { address } from '../address.ts';
 import { cellKinds, type ColumnCells, type ColumnFields, type Grid } from '../grid.ts';
+import { textOf } from '../readers/distinct-texts.ts';
 import { isBody, type BodyRows } from './body-rows.ts';
 import { plainFigure, wholeValue } from './plain-figure.ts';
+import { dateOrders } from './date-text.ts';
 import { numberLook, type NumberShape } from './number-text.ts';
 
 /** A text of a column, how often it stands there, and where first. */
@@ -38,6 +40,8 @@ export interface ColumnTally {
   readonly plain: Map<NumberShape, number>;
   /** Words of a text file beyond those in `texts`. */
   moreWords: number;
+  /** A kept text that is a day in these orders, to count others with. */
+  readonly daysByOrders: Map<string, TextCount | null>;
   /** First cells with errors, at most 20 addresses. */
   readonly errorCells: string[];
 }
@@ -45,7 +49,8 @@ export interface ColumnTally {
 /** What programs and questionnaires write for "no answer"; never taken for missing without asking. */
 const oddNumbers: ReadonlySet<number> = new Set([9999, 99999, 999999, 9999999, 99999999, -9, -99, -999, -9999, -99999]);
 
-const mostTexts = 200_000;
+// What more there are of a column whose texts nearly all differ is counted by its kind.
+const mostTexts = 50_000;
 
 /** Count what the data cells of the columns hold. Linear in the cells; each distinct text is kept once. */
 export function tallyColumns(grid: Grid, columns: readonly number[], rows: BodyRows): ColumnTally {
@@ -68,6 +73,7 @@ export function tallyColumns(grid: Grid, columns: readonly number[], rows: BodyR
     texts: new Map(),
     plain: new Map(),
     moreWords: 0,
+    daysByOrders: new Map(),
     errorCells: [],
   };
   for (const column of columns) {
@@ -75,7 +81,7 @@ export function tallyColumns(grid: Grid, columns: readonly number[], rows: BodyR
     const typed = grid.cells(column);
     const fields = typed === null ? grid.fields(column) : null;
     if (typed !== null) addCells(tally, grid, column, typed);
-    else if (fields !== null) addFields(tally, grid, column, fields);
+    else if (fields !== null) addFields(tally, column, fields);
     else addByCell(tally, grid, column);
   }
   return tally;
@@ -116,7 +122,7 @@ function placeOf(cells: ColumnCells, row: number): number {
   return low;
 }
 
-function addFields(tally: ColumnTally, grid: Grid, column: number, fields: ColumnFields): void {
+function addFields(tally: ColumnTally, column: number, fields: ColumnFields): void {
   const { rows } = tally;
   const distinct = fields.distinct();
   if (distinct !== null) {
@@ -138,19 +144,31 @@ function addFields(tally: ColumnTally, grid: Grid, column: number, fields: Colum
     return;
   }
   const { bytes, starts, ends } = fields;
+  const plain: Partial<Record<NumberShape, number>> = {};
   for (let row = rows.first; row <= rows.last; row += 1) {
     if (rows.isApart !== null && rows.isApart[row - rows.first] === 1) continue;
     const start = starts[row] ?? 0;
     const end = ends[row] ?? 0;
     if (start >= end) continue;
     const shape = plainFigure(bytes, start, end);
-    if (shape === null) addFieldText(tally, grid.text(row, column), row, column);
-    else {
-      tally.empty -= 1;
-      tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + 1);
+    if (shape !== null) {
+      plain[shape] = (plain[shape] ?? 0) + 1;
       if (shape === 'integer') widen(tally, wholeValue(bytes, start, end));
-    }
+    } else if (tally.texts.size >= mostTexts && isLongWord(bytes, start, end)) {
+      tally.empty -= 1;
+      tally.moreWords += 1;
+    } else addFieldText(tally, textOf(bytes, start, end), row, column);
   }
+  for (const [shape, count] of Object.entries(plain) as [NumberShape, number][]) {
+    tally.empty -= count;
+    tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + count);
+  }
+}
+
+/** Longer than any sign for a missing figure, and begun by a Latin letter as no figure or day in digits is. */
+function isLongWord(bytes: Uint8Array, start: number, end: number): boolean {
+  const letter = (bytes[start] ?? 0) | 32;
+  return end - start > 16 && letter >= 97 && letter <= 122;
 }
 
 function addFieldText(tally: ColumnTally, text: string, row: number, column: number): void {
@@ -161,8 +179,28 @@ function addFieldText(tally: ColumnTally, text: string, row: number, column: num
   }
   tally.empty -= 1;
   const { shape } = numberLook(text);
-  if (shape === 'none') tally.moreWords += 1;
-  else tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + 1);
+  if (shape === 'none') {
+    const alike = dayAlike(tally, text);
+    if (alike === null) tally.moreWords += 1;
+    else alike.count += 1;
+  } else tally.plain.set(shape, (tally.plain.get(shape) ?? 0) + 1);
+}
+
+/** Of the texts that are kept, one that is a day in the same orders: moments of a million rows are counted with it. */
+function dayAlike(tally: ColumnTally, text: string): TextCount | null {
+  const orders = dateOrders(text).join();
+  if (orders === '') return null;
+  const known = tally.daysByOrders.get(orders);
+  if (known !== undefined) return known;
+  let found: TextCount | null = null;
+  for (const each of tally.texts.values()) {
+    if (dateOrders(each.text).join() === orders) {
+      found = each;
+      break;
+    }
+  }
+  tally.daysByOrders.set(orders, found);
+  return found;
 }
 
 /** A grid that keeps neither typed columns nor bytes. */
