@@ -1,4 +1,5 @@
-// npm run torture [-- NAME ...]: saves, locks and journals under kills, full disks and refusals, in their long forms.
+// npm run torture [-- NAME ...]: saves, locks and journals under kills, full disks and refusals, damaged files read,
+// in their long forms.
 // Each promise is printed with its figure; docs/reliability.md keeps them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

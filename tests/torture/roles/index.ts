@@ -1,4 +1,5 @@
 import { addLines, obey, tryToWrite } from './lock.ts';
+import { readMutated } from './read-mutated.ts';
 import { saveForever, saveOnce } from './save.ts';
 import { recover, workForEver } from './session.ts';
 
@@ -11,4 +12,5 @@ export const roles: Readonly<Record<string, (words: readonly string[]) => Promis
   'try-to-write': tryToWrite,
   'work-for-ever': workForEver,
   recover,
+  'read-mutated': readMutated,
 };

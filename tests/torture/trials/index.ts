@@ -3,6 +3,7 @@ import { fullDisk } from './full-disk.ts';
 import { journal } from './journal.ts';
 import { kills } from './kills.ts';
 import { locks } from './locks.ts';
+import { mutatedFiles } from './mutated-files.ts';
 import { powerCuts } from './power-cuts.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
@@ -19,4 +20,5 @@ export const trials: readonly Trial[] = [
   locks,
   journal,
   sessions,
+  mutatedFiles,
 ];

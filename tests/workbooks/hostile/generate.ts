@@ -2,18 +2,10 @@ import { strToU8 } from 'fflate';
 import { CFB, utils, write, type BookType } from 'xlsx';
 import { xlsxEntries, xlsxOf } from '../support/xlsx-maker.ts';
 import { joined, packedZeros, zipOf, type Entry } from '../support/zip-maker.ts';
-
-type Rows = readonly (readonly (string | number | null)[])[];
-
-const rows: Rows = [
-  ['Crop', 'Tonnes'],
-  ['Maize', 12],
-  ['Sorghum', 30],
-  ['Millet', 7],
-];
+import { bytes, entry, good, parts, randomBytes, rows, rowsXml, type Made } from './made.ts';
 
 /** The hostile files by name, made when asked for. What each must do stands in `manifest.json`. */
-export const hostileFiles: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
+export const hostileFiles: Made = {
   'empty.xlsx': () => new Uint8Array(0),
   'zeros.xlsx': () => new Uint8Array(4096),
   'blank.csv': () => bytes('  \r\n \r\n'),
@@ -87,14 +79,6 @@ export function prototypeKeys(): string {
   return [...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Array.prototype)].join(' ');
 }
 
-function good(): Uint8Array<ArrayBuffer> {
-  return xlsxOf([{ name: 'Data', rows }]);
-}
-
-function parts(): Entry[] {
-  return xlsxEntries([{ name: 'Data', rows }]);
-}
-
 function sheetEntry(): Entry {
   const found = parts().find((each) => each.name === 'xl/worksheets/sheet1.xml');
   if (!found) throw new Error('no sheet');
@@ -105,10 +89,6 @@ function sheetData(): Uint8Array {
   return sheetEntry().data;
 }
 
-function rowsXml(): string {
-  return /<sheetData>(.*)<\/sheetData>/s.exec(new TextDecoder().decode(sheetData()))?.[1] ?? '';
-}
-
 function withSheet(change: Omit<Entry, 'name'>): Uint8Array<ArrayBuffer> {
   return bent((each) => ({ name: each.name, ...change }));
 }
@@ -116,23 +96,6 @@ function withSheet(change: Omit<Entry, 'name'>): Uint8Array<ArrayBuffer> {
 /** The good workbook with its sheet bent. */
 function bent(change: (entry: Entry) => Entry): Uint8Array<ArrayBuffer> {
   return zipOf(parts().map((each) => (each.name === 'xl/worksheets/sheet1.xml' ? change(each) : each)));
-}
-
-function entry(name: string, text: string): Entry {
-  return { name, data: strToU8(text) };
-}
-
-function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(strToU8(text));
-}
-
-/** Bytes of a linear congruential generator: the same in every run. */
-function randomBytes(length: number): Uint8Array<ArrayBuffer> {
-  let seed = 12_345;
-  return Uint8Array.from({ length }, () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return seed >>> 16;
-  });
 }
 
 function encryptedPackage(): Uint8Array<ArrayBuffer> {
