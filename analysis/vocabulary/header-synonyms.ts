@@ -14,10 +14,13 @@ for (const [role, words] of Object.entries(headerWords) as [Role, string][]) {
   for (const word of words.split(',').map(normalise)) if (word !== '' && !roles.has(word)) roles.set(word, role);
 }
 
-// Longest first, so that `price type` is seen before `price`; one-character words need the exact match.
+// Longest first, so that `price type` is seen before `price`; one-character words need the exact match. Chinese writes
+// no spaces between words, other scripts do.
 const phrases = [...roles]
-  .filter(([word]) => word.length >= (isHan(word) ? 2 : 3))
-  .sort((a, b) => b[0].length - a[0].length);
+  .map(([word, role]) => ({ word, role, isHan: isHan(word) }))
+  .filter(({ word, isHan: han }) => word.length >= (han ? 2 : 3))
+  .sort((a, b) => b.word.length - a.word.length)
+  .map((phrase) => ({ ...phrase, sought: phrase.isHan ? phrase.word : ` ${phrase.word} ` }));
 
 /** What a header seems to name, from words of six languages; null when none of them is in it. */
 export function roleOf(header: string): RoleGuess | null {
@@ -29,11 +32,22 @@ export function roleOf(header: string): RoleGuess | null {
   if (outside !== undefined) return { role: outside, confidence: 0.9 };
   if (codeWords.test(plain)) return null;
   const padded = ` ${plain} `;
-  for (const [word, role] of phrases) {
-    const isInside = isHan(word) ? plain.includes(word) : padded.includes(` ${word} `);
-    if (isInside) return { role, confidence: plain.startsWith(word) ? 0.8 : 0.6 };
+  for (const { word, role, sought } of phrases) {
+    if (padded.includes(sought)) return { role, confidence: plain.startsWith(word) ? 0.8 : 0.6 };
   }
   return null;
+}
+
+/** Which of some roles the words of a title name: "Area and production of maize" names two. */
+export function rolesIn(title: string, among: ReadonlySet<Role>): ReadonlySet<Role> {
+  const plain = normalise(title.slice(0, 300));
+  const padded = ` ${plain} `;
+  const found = new Set<Role>();
+  for (const [word, role] of phrases) {
+    if (!among.has(role) || found.has(role)) continue;
+    if (isHan(word) ? plain.includes(word) : padded.includes(` ${word} `)) found.add(role);
+  }
+  return found;
 }
 
 function isHan(word: string): boolean {

@@ -77,7 +77,8 @@ function numberDecision(
   if (mark === null && twoWays > 0) return twoWaysDecision(looks, twoWays, numeric);
   const marks = marksOf(looks, mark?.decimal ?? null);
   const isWhole = isWholeColumn(looks, marks.decimal);
-  const isYear = isWhole && looks.low >= 1500 && looks.high <= 2199;
+  const isPlain = tally.numbers + shaped(looks, 'integer') === numeric && looks.groups.size === 0;
+  const isYear = isWhole && isPlain && looks.low >= 1500 && looks.high <= 2199;
   const bad = cellsOf(looks, (shape) => shape === 'none' || shape === 'code', accepted.flags);
   return {
     type: isWhole ? 'integer' : 'number',

@@ -3,7 +3,7 @@ import type { Grid } from '../grid.ts';
 import type { ColumnTally, TextCount } from './column-tally.ts';
 import { dateOrders, namedDay } from './date-text.ts';
 import { markOfFigure, markOfName, type MarkedText } from './flags.ts';
-import { numberLook, type NumberShape } from './number-text.ts';
+import { numberLook, readNumber, type NumberShape } from './number-text.ts';
 import { readPeriod } from './periods.ts';
 
 /** A text with a mark, and how often it stands in the column. */
@@ -92,7 +92,7 @@ function addText(
     if (group !== null) add(looks.groups, group, count);
     if (isPercent) looks.percents += count;
     if (currency !== null) add(looks.currencies, currency, count);
-    if (shape === 'integer' && group === null) widen(looks, Number(plain));
+    if (shape === 'integer' && group === null) widen(looks, readNumber(text, { decimal: null, thousands: null }));
     return;
   }
   looks.words += count;

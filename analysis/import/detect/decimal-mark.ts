@@ -1,4 +1,7 @@
+import type { Grid } from '../grid.ts';
 import { shaped, type ColumnLooks } from './column-looks.ts';
+import { numberLook } from './number-text.ts';
+import type { TableStructure } from './structure.ts';
 
 /** Decimal mark, and what tells it. */
 export interface MarkEvidence {
@@ -16,8 +19,23 @@ export interface TableMarks {
 }
 
 /** What all columns together tell of the decimal mark of a table. */
-export function tableMarks(all: readonly ColumnLooks[]): TableMarks {
-  return { proven: common(all.map(ownMark)), likely: common(all.map(patternMark)) };
+export function tableMarks(all: readonly ColumnLooks[], ofSums: readonly ('.' | ',')[]): TableMarks {
+  return { proven: common([...all.map(ownMark), ...ofSums]), likely: common(all.map(patternMark)) };
+}
+
+/** Decimal marks that the figures of sums prove: the sum of "185.210" and the like is "1.759.772". */
+export function marksOfSums(grid: Grid, { apart, columns }: TableStructure): readonly ('.' | ',')[] {
+  const found = new Set<'.' | ','>();
+  const sums = apart.filter(({ role }) => role === 'total' || role === 'subtotal').slice(0, 200);
+  for (const { row } of sums) {
+    for (const column of columns) {
+      if (grid.kind(row, column) !== 'text') continue;
+      const { shape } = numberLook(grid.text(row, column));
+      if (shape === 'dot' || shape === 'comma-dot' || shape === 'commas') found.add('.');
+      else if (shape === 'comma' || shape === 'dot-comma' || shape === 'dots') found.add(',');
+    }
+  }
+  return [...found];
 }
 
 /** The decimal mark of one column; null when nothing tells, or when column and table contradict each other. */

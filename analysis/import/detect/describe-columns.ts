@@ -6,9 +6,9 @@ import { bodyRows } from './body-rows.ts';
 import { decideColumn, type ColumnDecision } from './column-decision.ts';
 import { lookAtColumn, type ColumnLooks } from './column-looks.ts';
 import { dashes, dashQuestion, questionsOfColumn } from './column-questions.ts';
-import { columnRole, isCodeHeader } from './column-role.ts';
+import { guessRole, isCodeHeader, mayBeYears } from './column-role.ts';
 import { tallyColumns } from './column-tally.ts';
-import { tableMarks } from './decimal-mark.ts';
+import { marksOfSums, tableMarks } from './decimal-mark.ts';
 import type { DescribedColumn, DescribedColumns } from './described-columns.ts';
 import { usualFlag } from './flags.ts';
 import { keyTypes } from './key-types.ts';
@@ -37,7 +37,7 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   all.forEach((looks, i) => {
     countMarked(looks, accepted[i] ?? noMarks);
   });
-  const marks = tableMarks(all);
+  const marks = tableMarks(all, marksOfSums(grid, structure));
   const title = titleUnit(grid, structure);
   const decisions: Decision[] = [];
   const questions: Question[] = [];
@@ -110,17 +110,24 @@ function describe(
   title: FoundUnit | null,
   decisions: Decision[],
 ): DescribedColumn {
-  const isTwoWays = decision.doubt === 'two-ways';
-  const isNumeric = decision.type === 'number' || decision.type === 'integer' || isTwoWays;
-  const isYear = decision.period === 'year' && !isMeasure;
-  const found = isNumeric && !isYear ? unitOfColumn(grid, structure, looks, words, title) : null;
-  const role = columnRole(words, decision.type, found?.unit ?? null, new Set(looks.sample), isTwoWays);
-  const period = decision.period !== null && !isMeasure && (role === null || role === 'period') ? 'period' : role;
+  const isNumeric = decision.type === 'number' || decision.type === 'integer' || decision.doubt === 'two-ways';
+  const isPeriod = !isMeasure && decision.period !== null && (decision.period !== 'year' || mayBeYears(words));
+  const found = isNumeric && !isPeriod ? unitOfColumn(grid, structure, looks, words, title) : null;
+  const role = guessRole({
+    label: words,
+    type: decision.type,
+    unit: found?.unit ?? null,
+    words: looks.sample,
+    isNumeric,
+    isPeriod,
+    title: isMeasure ? structure.label : null,
+  });
   const say = (about: Decision['about'], confidence: number, reason: string): void => {
-    decisions.push({ about, column: named.name, confidence, reason });
+    decisions.push({ about, column: named.name, confidence: Math.round(confidence * 100) / 100, reason });
   };
   say(isNumeric ? 'number-format' : 'type', decision.confidence, decision.evidence.reason);
   if (found !== null) say('unit', found.by === 'the title' ? 0.7 : 0.95, `${found.unit}, named by ${found.by}`);
+  if (role !== null) say('role', role.confidence, `${role.role}: ${role.reason}`);
   if (flags.flags.length > 0) {
     const list = flags.flags.map((flag) => `"${flag}"`).join(', ');
     say('flags', 0.9, `${String(flags.count)} values carry ${list}: ${flags.reason}`);
@@ -131,8 +138,8 @@ function describe(
     dateOrder: decision.dateOrder,
     missing: decision.missing,
     flags: flags.flags,
-    unit: period === 'period' ? null : (found?.unit ?? null),
-    role: period,
+    unit: role?.role === 'period' ? null : (found?.unit ?? null),
+    role: role?.role ?? null,
     evidence: decision.evidence,
   };
 }

@@ -23,7 +23,7 @@ export function unitOfColumn(
 ): FoundUnit | null {
   const own = agreed(looks.tally.columns.map((column) => unitAbove(grid, structure, column)));
   if (own !== null) return own;
-  const ofLabel = unitInText(label);
+  const ofLabel = unitInText(label) ?? wholeUnit(label.split(' · ').at(-1) ?? '');
   if (ofLabel !== null) return { unit: ofLabel, by: 'the header' };
   const figures = figureCells(looks);
   if (looks.percents > 0 && looks.percents >= figures / 2) return { unit: '%', by: 'percent signs in its cells' };
@@ -43,6 +43,15 @@ function unitAbove(grid: Grid, structure: TableStructure, column: number): Found
   }
   const unit = headerUnit(grid, structure.headerRows, column);
   return unit === null ? null : { unit, by: 'the header' };
+}
+
+/** A cell that is nothing but a unit: `Tonnes`, `тыс. голов`. Counts and spans of time are words of their own. */
+function wholeUnit(text: string): string | null {
+  if (text.length < 2 || text.length > 30) return null;
+  const unit = parseUnit(text);
+  const dimension = unit === null ? undefined : unitOf(unit)?.dimension;
+  if (unit === null || dimension === undefined || dimension === 'time') return null;
+  return dimension === 'count' && !/\d/u.test(unit) ? null : unit;
 }
 
 /** One unit for all columns of a measure, or none. */
@@ -69,14 +78,14 @@ function suits(unit: string, label: string): boolean {
       return dimension === 'money';
     case 'production':
     case 'quantity':
-      return dimension !== 'area' && dimension !== 'yield' && dimension !== 'price';
+      return !['area', 'yield', 'price', 'money', 'share'].includes(dimension);
     default:
       return false;
   }
 }
 
 const unitWord =
-  /(?:^|[\s(])(?:units?|unités?|unidad(?:es)?|unidade|satuan|единиц[аы] измерения|ед\. изм\.|الوحدة|وحدة القياس|单位|計量單位)\s*[:：]\s*([^),;，；）]+)/iu;
+  /(?:^|[\s(（]|[金数]额?量?|计量)(?:units?|unités?|unidad(?:es)?|unidade|satuan|единиц[аы] измерения|ед\. изм\.|الوحدة|وحدة القياس|单位|計量單位)\s*[:：]\s*([^),;，；）]+)/iu;
 
 /** The unit that the words above the header name for all figures of the table; null when they name none or several. */
 export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | null {
@@ -87,7 +96,7 @@ export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | nu
       const text = grid.text(row, column).replace(/\s+/gu, ' ').trim();
       if (isMissingCode(text)) continue;
       const stated = unitWord.exec(text)?.[1];
-      const unit = stated === undefined ? unitInText(text) : parseUnit(stated.trim());
+      const unit = stated === undefined ? (unitInText(text) ?? wholeUnit(text)) : parseUnit(stated.trim());
       if (unit !== null) units.add(unit);
     }
   }
