@@ -61,6 +61,11 @@ function asked(question: Question, plan: TablePlan): Question {
   const answers = question.answers.map((answer) => {
     const { edit } = answer;
     if (edit.kind === 'bands' || edit.kind === 'wide') return answer;
+    // Who said what a text means is no part of the answer: common usage may already hold it.
+    if (edit.kind === 'missing') {
+      const isCurrent = plan.missing.some(({ text, means }) => text === edit.text && means === edit.means);
+      return { ...answer, isCurrent };
+    }
     return { ...answer, isCurrent: JSON.stringify(editPlan(plan, edit)) === JSON.stringify(plan) };
   });
   return { ...question, answers };

@@ -19,8 +19,8 @@ export function Gutter({ bands, first, last, offset }: GutterProps) {
   const shown = bands.slice(bandIndexAt(bands, first), bandIndexAt(bands, last) + 1);
   const detail = ({ kind, first: from, last: to }: Band): string | null => {
     const count = to - from + 1;
-    if (kind === 'header') return t('data.bandJoined', { count, shown: number(count) });
     if (keptApart.has(kind)) return t('data.bandApart');
+    if (kind === 'header' && count > 1) return t('data.bandJoined', { count, shown: number(count) });
     return count > 1 ? t('data.bandRows', { count, shown: number(count) }) : null;
   };
   return shown.map((band) => {

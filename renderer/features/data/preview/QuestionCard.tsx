@@ -8,17 +8,21 @@ import css from './column-cards.module.css';
 
 interface QuestionCardProps {
   readonly question: Question;
-  readonly isAnswered: boolean;
+  /** What was answered, before the reader has read the table by it. */
+  readonly answered: Answered | null;
   readonly onAnswer: (place: number) => void;
   readonly onTakeBack: () => void;
   readonly onShowCells: (cells: readonly string[]) => void;
 }
 
 /** One question per doubt, its proposed answer chosen; an answer can be changed or taken back. */
-export function QuestionCard({ question, isAnswered, onAnswer, onTakeBack, onShowCells }: QuestionCardProps) {
+export function QuestionCard({ question, answered, onAnswer, onTakeBack, onShowCells }: QuestionCardProps) {
   const t = useText();
   const say = useSay();
-  const current = question.answers.findIndex(({ isCurrent }) => isCurrent);
+  const isAnswered = answered !== null;
+  const current = question.answers.findIndex(({ label, isCurrent }) =>
+    answered ? label.en === answered.answer.en : isCurrent,
+  );
   return (
     <div className={css['question']} data-answered={isAnswered || undefined}>
       <Radio.Group

@@ -23,7 +23,7 @@ export function QuestionList({ column, preview, edits, actions }: QuestionListPr
         <QuestionCard
           key={question.id}
           question={question}
-          isAnswered={isAnswered(question.id)}
+          answered={answered.find(({ id }) => id === question.id) ?? null}
           onAnswer={(place) => actions.answer(question, place)}
           onTakeBack={() => actions.takeBack(question.id)}
           onShowCells={actions.showCells}

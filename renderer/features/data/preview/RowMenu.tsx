@@ -44,6 +44,7 @@ export function RowMenu({ open, plan, selection, onTreat, onMoveBorder, onMark, 
         onChange={(isOpen) => !isOpen && onClose()}
         position="bottom-start"
         returnFocus
+        withInitialFocusPlaceholder={false}
         // The key that opens the menu must not count as one outside of it.
         clickOutsideEvents={['mousedown', 'touchstart']}
         withinPortal

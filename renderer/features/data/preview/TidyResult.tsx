@@ -9,7 +9,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { columnTitle } from '../column-title.ts';
 import type { CellBlock } from './cell-block.ts';
 import type { RawBlocks } from './raw-blocks.ts';
-import { blocksOf, blocksOfRow, cellsOfRow, whyMissing } from './tidy-cells.ts';
+import { blocksOf, blocksOfRow, cellsOfRow, decimalsOf, isRemark, whyMissing } from './tidy-cells.ts';
 import { tidySentence } from './tidy-sentence.ts';
 import { visibleText } from './visible-text.ts';
 import css from './tidy-result.module.css';
@@ -36,9 +36,7 @@ export function TidyResult({ plan, preview, blocks, isWide, onWide, onWhy, onSho
   const rows = (preview?.rows ?? []).slice(0, shownRows);
   const columns = preview?.columns ?? [];
   const isNumber = columns.map(({ type }) => type === 'number' || type === 'integer');
-  const decimals = columns.map((_, place) =>
-    Math.min(Math.max(0, ...rows.map((cells) => (cells[place]?.split('.')[1] ?? '').length)), 4),
-  );
+  const decimals = columns.map((_, place) => decimalsOf(rows.map((cells) => cells[place] ?? null)));
   const more = (preview?.rowCount ?? 0) - rows.length;
 
   // What the empty values of the result say in the sheet is fetched for their chips.
@@ -90,9 +88,9 @@ export function TidyResult({ plan, preview, blocks, isWide, onWide, onWhy, onSho
                   return (
                     <td key={column.name} data-number={isNumber[place] || undefined}>
                       {cell !== null ? (
-                        <bdi>{shown(cell, place)}</bdi>
+                        <bdi title={visibleText(cell)}>{shown(cell, place)}</bdi>
                       ) : (
-                        column.from !== 'flag' && (
+                        !isRemark(column) && (
                           <MissingChip
                             plan={preview?.plan ?? plan}
                             column={column}

@@ -43,8 +43,28 @@ export function whyMissing(plan: TablePlan, column: TidyColumn, cell: RawCell): 
   return reading?.missing.includes(text) ? { kind: 'code', text, means: 'not-available' } : { kind: 'unfit', text };
 }
 
+/** A column whose empty cells say nothing: a note or a flag that is not there is not missing. */
+export function isRemark({ from, role }: TidyColumn): boolean {
+  return from === 'flag' || role === 'flag' || role === 'note';
+}
+
+const mostDecimals = 4;
+/** Digits that a figure of the preview shows at most; the whole is in its tooltip. */
+const mostDigits = 7;
+
+/**
+ * Decimals to show in a column of figures: as many as its values need, but no more than tell them apart. A value that
+ * the file keeps as 1.63000011 needs two.
+ */
+export function decimalsOf(values: readonly (string | null)[]): number {
+  const numbers = values.flatMap((value) => (value !== null && Number.isFinite(Number(value)) ? [Number(value)] : []));
+  const whole = Math.max(1, ...numbers.map((value) => Math.trunc(Math.abs(value)).toFixed(0).length));
+  const most = Math.max(Math.min(mostDecimals, mostDigits - whole), 0);
+  return Math.max(0, ...numbers.map((value) => (String(Number(value.toFixed(most))).split('.')[1] ?? '').length));
+}
+
 function isFigure(plan: TablePlan, { from, index }: TidyColumn): boolean {
-  if (from === 'measure') return true;
+  if (plan.wide !== null) return from === 'measure';
   return from === 'column' && (plan.columns[index]?.column ?? 0) >= plan.firstColumn + plan.stubColumns;
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, cellsOfRow, whyMissing } from '../../../../../renderer/features/data/preview/tidy-cells.ts';
+import {
+  blocksOf,
+  cellsOfRow,
+  decimalsOf,
+  whyMissing,
+} from '../../../../../renderer/features/data/preview/tidy-cells.ts';
 import { tidySentence } from '../../../../../renderer/features/data/preview/tidy-sentence.ts';
 import { formatsFor } from '../../../../../renderer/text/format.ts';
 import { translator } from '../../../../../renderer/text/index.ts';
@@ -54,4 +59,14 @@ describe('why a value is missing', () => {
     const cell = { kind: text === '' ? 'empty' : 'text', text, style: {} } as const;
     expect(column && whyMissing(messyPlan, column, cell)).toEqual(why);
   });
+});
+
+it.each([
+  [['655', '597.4', null, '601'], 1],
+  [['1.63000011444092', '1.6'], 2],
+  [['86840.123456', '300000.5'], 1],
+  [['12345678.25'], 0],
+  [['abc', null], 0],
+] as const)('%j shows %i decimals', (values, decimals) => {
+  expect(decimalsOf(values)).toBe(decimals);
 });
