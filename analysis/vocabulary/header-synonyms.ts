@@ -24,6 +24,17 @@ const phrases = [...roles]
 
 /** What a header seems to name, from words of six languages; null when none of them is in it. */
 export function roleOf(header: string): RoleGuess | null {
+  const known = guesses.get(header);
+  if (known !== undefined) return known;
+  const guess = guessRole(header);
+  if (guesses.size < 5000) guesses.set(header, guess);
+  return guess;
+}
+
+// The sheets of a workbook say the same words again and again.
+const guesses = new Map<string, RoleGuess | null>();
+
+function guessRole(header: string): RoleGuess | null {
   const plain = normalise(header.slice(0, 300));
   if (plain === '') return null;
   const exact = roles.get(plain);
@@ -40,13 +51,9 @@ export function roleOf(header: string): RoleGuess | null {
 
 /** Which of some roles the words of a title name: "Area and production of maize" names two. */
 export function rolesIn(title: string, among: ReadonlySet<Role>): ReadonlySet<Role> {
-  const plain = normalise(title.slice(0, 300));
-  const padded = ` ${plain} `;
+  const padded = ` ${normalise(title.slice(0, 300))} `;
   const found = new Set<Role>();
-  for (const [word, role] of phrases) {
-    if (!among.has(role) || found.has(role)) continue;
-    if (isHan(word) ? plain.includes(word) : padded.includes(` ${word} `)) found.add(role);
-  }
+  for (const { role, sought } of phrases) if (among.has(role) && padded.includes(sought)) found.add(role);
   return found;
 }
 
