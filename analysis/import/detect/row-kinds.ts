@@ -107,6 +107,8 @@ export function machineRow(
   if (looks.look(row, first) === 'word' && looks.text(row, first).startsWith('#')) {
     return isHashtags(looks.grid, row, columns) ? 'hashtags' : null;
   }
+  const start = filled.find((column) => looks.look(row, column) === 'number');
+  if (start === undefined || looks.grid.number(row, start) > 3) return null;
   // Russian forms begin the count with the letters А and Б over the stub.
   const counted = filled.filter((column) => looks.look(row, column) === 'number');
   if (counted.length < filled.length - 3 || counted.length < 3) return null;
@@ -174,4 +176,16 @@ export function rowsToLookAt(looks: SheetLooks, rows: readonly number[]): readon
   }
   // Where odd rows are many they are the usual thing: missing figures, not print.
   return odd.length <= mostUnusual ? odd : [...rows.slice(0, 500), ...rows.slice(-300)];
+}
+
+/** Place of the first of ascending rows that lies below a row. */
+export function placeAfter(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,7 +3,7 @@ import type { RowApart } from '../plan/plan.ts';
 import { figureReaders } from './figures.ts';
 import { isUnitRemark } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
-import { machineRow, rowsToLookAt } from './row-kinds.ts';
+import { machineRow, placeAfter, rowsToLookAt } from './row-kinds.ts';
 import { rowsOfTotals } from './total-names.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import { sumRows, type SumRow } from './sums.ts';
@@ -49,6 +49,7 @@ export function rowRoles(looks: SheetLooks, frame: RowFrame): RowRoles {
 }
 
 function* blankRows({ rows, firstRow, lastRow }: RowFrame): Generator<number> {
+  if (rows.length === lastRow - firstRow + 1) return;
   let expected = firstRow;
   for (const row of rows) {
     for (; expected < row; expected += 1) yield expected;
@@ -114,18 +115,6 @@ function settleHeadings(frame: RowFrame, values: readonly number[], apart: Map<n
     if (isUsual) apart.delete(row);
     else if (!follows) apart.set(row, { row, role: 'note', reason: 'words alone, with no row below them' });
   }
-}
-
-/** Place of the first of ascending rows that lies below a row. */
-function placeAfter(rows: readonly number[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function addTotals(

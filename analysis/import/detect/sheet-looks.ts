@@ -9,12 +9,26 @@ import { rowTally, type RowTally } from './row-tally.ts';
 /** What a cell looks like: `period` is a year, month or season, a figure in a body and a name in a header. */
 export type Look = 'empty' | 'number' | 'missing' | 'word' | 'period';
 
+interface RowLooks {
+  /** Parallel to the columns of the sheet. */
+  readonly looks: readonly Look[];
+  readonly filled: readonly number[];
+}
+
+/** The reach of a list of columns, and whether it holds all columns in use between its ends. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly isWhole: boolean;
+}
+
 /** A sheet as detection sees it: looks of cells, worked out once for each row that is looked at. */
 export class SheetLooks {
   readonly grid: Grid;
   /** Columns of the sheet that hold anything. */
   readonly columns: readonly number[];
-  readonly #rows = new Map<number, readonly Look[]>();
+  readonly #rows = new Map<number, RowLooks>();
+  readonly #spans = new WeakMap<readonly number[], Span>();
   readonly #places = new Map<number, number>();
   readonly #mergesByRow = new Map<number, Merge[]>();
   readonly #texts = new Map<string, Look>();
@@ -45,14 +59,28 @@ export class SheetLooks {
   }
 
   look(row: number, column: number): Look {
-    return this.#row(row)[this.#places.get(column) ?? -1] ?? 'empty';
+    return this.#row(row).looks[this.#places.get(column) ?? -1] ?? 'empty';
   }
 
   /** Filled cells of a row among the columns, from the left. */
   filled(row: number, columns: readonly number[]): readonly number[] {
-    const looks = this.#row(row);
-    if (columns === this.columns) return columns.filter((_, i) => looks[i] !== 'empty');
-    return columns.filter((column) => (looks[this.#places.get(column) ?? -1] ?? 'empty') !== 'empty');
+    const { filled } = this.#row(row);
+    if (filled.length === 0 || columns === this.columns) return filled;
+    const { first, last, isWhole } = this.#spanOf(columns);
+    if (!isWhole) return filled.filter((column) => columns.includes(column));
+    const isInside = (filled[0] as number) >= first && (filled[filled.length - 1] as number) <= last;
+    return isInside ? filled : filled.filter((column) => column >= first && column <= last);
+  }
+
+  #spanOf(columns: readonly number[]): Span {
+    const known = this.#spans.get(columns);
+    if (known !== undefined) return known;
+    const first = columns[0] ?? 0;
+    const last = columns[columns.length - 1] ?? -1;
+    const between = this.columns.filter((column) => column >= first && column <= last).length;
+    const span = { first, last, isWhole: between === columns.length };
+    this.#spans.set(columns, span);
+    return span;
   }
 
   text(row: number, column: number): string {
@@ -64,12 +92,13 @@ export class SheetLooks {
     return merges?.find((merge) => merge.left <= column && merge.right >= column) ?? null;
   }
 
-  #row(row: number): readonly Look[] {
+  #row(row: number): RowLooks {
     const known = this.#rows.get(row);
     if (known !== undefined) return known;
     const looks = this.columns.map((column) => this.#lookOf(row, column));
-    this.#rows.set(row, looks);
-    return looks;
+    const made = { looks, filled: this.columns.filter((_, i) => looks[i] !== 'empty') };
+    this.#rows.set(row, made);
+    return made;
   }
 
   #lookOf(row: number, column: number): Look {

@@ -12,7 +12,8 @@ export function lastRowOf(
   shape: BodyShape,
   rows: readonly number[],
 ): number {
-  let last = 0;
+  const isDense = (rows[rows.length - 1] ?? 0) - (rows[0] ?? 0) === rows.length - 1;
+  let last = isDense ? rows.length - 1 : 0;
   while (last + 1 < rows.length && (rows[last + 1] ?? 0) - (rows[last] ?? 0) <= widestGap) last += 1;
   while (last > 0 && isFooter(looks, columns, shape, rows[last] ?? 0)) last -= 1;
   return rows[last] ?? 0;

@@ -1,7 +1,7 @@
 import { roleOf } from '../../vocabulary/header-synonyms.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import type { Grid } from '../grid.ts';
-import type { Decision, GroupPlan, RowApart, TableEdit } from '../plan/plan.ts';
+import type { Decision, GroupPlan, RowApart, RowRole, TableEdit } from '../plan/plan.ts';
 import { bannerOf } from './banner.ts';
 import { isPage } from './sheet-guess.ts';
 import { headingGroups, hierarchyGroups, hierarchyOf, parentsOf, sumGroups } from './groups.ts';
@@ -9,7 +9,7 @@ import { headerBand, headerOver, type HeaderBand } from './header-band.ts';
 import { unitInText } from './header-label.ts';
 import { columnLabel, headerWords } from './header-words.ts';
 import { notesIn } from './notes.ts';
-import { bodyShape, filledRows, isDataRow, isNamedBy, rowsToLookAt } from './row-kinds.ts';
+import { bodyShape, filledRows, isDataRow, isNamedBy, placeAfter, rowsToLookAt } from './row-kinds.ts';
 import { rowRoles, type RowRoles } from './row-roles.ts';
 import { SheetLooks } from './sheet-looks.ts';
 import type { TableStructure } from './structure.ts';
@@ -88,11 +88,12 @@ function structureOf(
   const { grid } = looks;
   const { headerRows, shape } = header;
   const firstRow = bands.firstRow ?? header.firstRow;
-  const below = region.rows.filter((row) => row >= firstRow);
+  const below = region.rows.slice(placeAfter(region.rows, firstRow - 1));
   if (below.length === 0) return null;
   const found = bands.lastRow ?? lastRowOf(looks, region.columns, shape, below);
   const lastRow = Math.max(firstRow, Math.min(found, grid.rowCount - 1));
-  const rows = below.filter((row) => row <= lastRow);
+  const end = placeAfter(below, lastRow);
+  const rows = end === below.length ? below : below.slice(0, end);
   const columns = columnsOf(looks, region.columns, headerRows, firstRow, lastRow);
   const looked = rowsToLookAt(looks, rows);
   const dataRows = looked.filter((row) => isDataRow(looks, columns, shape, row));
@@ -100,7 +101,10 @@ function structureOf(
   const unitRow = unitRowOf(looks, headerRows, columns, stubColumns);
   const words = headerWords(grid, headerRows, columns, stubColumns);
   const values = columns.slice(stubColumns);
-  const additive = values.filter((column) => shape.numeric.includes(column) && isAdditive(columnLabel(words, column)));
+  const additive = values
+    .filter((column) => shape.numeric.includes(column))
+    .slice(0, mostAdded)
+    .filter((column) => isAdditive(columnLabel(words, column)));
   const frame = {
     headerRows,
     columns,
@@ -116,7 +120,6 @@ function structureOf(
   const wide = wideShape(looks, { headerRows, unitRow, values, figures, words, dataRows });
   const levelled = withGroups(looks, columns, stubColumns, rows, roles, lastRow);
   const away = new Set(levelled.apart.map(({ row }) => row));
-  const plain = rows.filter((row) => !away.has(row));
   const headerTop = headerRows[0] ?? firstRow;
   const own = bannerOf(looks, region.columns, region.above, headerTop);
   const banner = own.label === null && region.above < 0 ? bannerOf(looks, looks.columns, -1, headerTop) : own;
@@ -124,7 +127,7 @@ function structureOf(
   const around = [
     ...bannerRows,
     ...levelled.apart.filter(({ role }) => role === 'note').map(({ row }) => row),
-    ...below.filter((row) => row > lastRow),
+    ...below.slice(end),
   ];
   const sums = new Set(levelled.apart.filter(({ role }) => /total$/.test(role)).map(({ row }) => row));
   const named = looked.filter((row) => !away.has(row) || sums.has(row));
@@ -148,7 +151,7 @@ function structureOf(
     notes: notesIn(looks, looks.columns, around),
     decisions: decisionsOf(header, levelled, wide, {
       rows: rows.length,
-      plain: plain.length,
+      plain: rows.length - levelled.apart.filter(({ role }) => role !== 'blank').length,
       tables,
       bannerRows,
       stubColumns,
@@ -156,6 +159,9 @@ function structureOf(
     }),
   };
 }
+
+/** Columns enough to tell by arithmetic whether a row is a sum. */
+const mostAdded = 24;
 
 /** Columns of the body, and those that have a name only. */
 function columnsOf(
@@ -203,13 +209,8 @@ function withGroups(
   const headings = headingGroups(looks, columns, roles.apart, lastRow);
   const byRow = new Map(roles.apart.map((each) => [each.row, each]));
   const stub = columns.slice(0, stubColumns);
-  const levelled = rows.filter(
-    (row) =>
-      !['blank', 'note', 'units', 'column-numbers', 'hashtags', 'repeated-header', 'total', 'other', 'group'].includes(
-        byRow.get(row)?.role ?? '',
-      ),
-  );
-  const hierarchy = stubColumns === 0 || rows.length > 5000 ? null : hierarchyOf(looks, stub, levelled);
+  const levelled = rows.length > mostLevelled ? [] : rows.filter((row) => isLevelled(byRow.get(row)?.role));
+  const hierarchy = stubColumns === 0 ? null : hierarchyOf(looks, stub, levelled);
   if (hierarchy === null) {
     if (headings.length > 0) return { apart: roles.apart, groups: headings, by: 'headings' };
     const totals = new Set(roles.apart.filter(({ role }) => role === 'total').map(({ row }) => row));
@@ -227,6 +228,13 @@ function withGroups(
     groups: [...headings, ...groups],
     by: hierarchy.by,
   };
+}
+
+/** Rows beyond which a table is a list, not print with levels. */
+const mostLevelled = 5000;
+
+function isLevelled(role: RowRole | undefined): boolean {
+  return role === undefined || role === 'subtotal';
 }
 
 interface Counts {
