@@ -8,8 +8,9 @@ export const usage = `vcw: the workbench without a window
   vcw inspect FILE                      sheets found, what they hold, and the plan proposed for each
   vcw cells FILE [--sheet S] [--range A1:D9]
                                         cells as the file has them: typed, stored and with their number format
-  vcw import FILE [--plan PLAN.json] [--out DIR]
-                                        read tables; with --out each as CSV and Arrow in DIR
+  vcw import FILE [--plan PLAN.json] [--save-plan PLAN.json] [--table N] [--out DIR]
+                                        read tables: columns with their evidence, decisions, questions, rows kept
+                                        apart, cells behind the values; with --out each as CSV and Arrow in DIR
   vcw check FILE [--plan PLAN.json]     what in the tables would give a wrong figure without a word, with the rows
   vcw diff OLD NEW [--plan PLAN.json] [--answer STEP=CHOICE ...]
                                         lay last year's plan on this year's file: what changed in its structure,

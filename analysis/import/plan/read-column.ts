@@ -1,10 +1,10 @@
 import type { CellTrace, ColumnValues, Evidence, TracedRange } from '../../model/table.ts';
 import { address, columnLetter } from '../address.ts';
 import { readDate } from '../detect/date-text.ts';
+import { splitFlags } from '../detect/flags.ts';
 import { readNumber } from '../detect/number-text.ts';
 import type { Grid } from '../grid.ts';
 import { convertColumn } from './convert.ts';
-import { splitMarks } from './marks.ts';
 import type { ColumnPlan, MissingPlan } from './plan.ts';
 
 /** What stands beside a value: marks that were split off, or the text that said why there is no value. */
@@ -103,21 +103,12 @@ function textReading(
   zeros: ReadonlySet<string>,
 ): TextReading {
   const text = grid.text(row, plan.column);
-  // Raised characters are a mark by their look alone, whatever they say: "2022²" in one cell, "20222" in its text.
-  const raised = plan.flags.length > 0 ? grid.style(row, plan.column).raisedFrom : undefined;
-  const end = raised !== undefined && raised > 0 && raised < text.length ? raised : text.length;
-  const key = end === text.length ? text : `${text.slice(0, end)}\u0000${text.slice(end)}`;
+  // Raised characters are a mark by their look alone: "2022²" is 2022 and its text is "20222".
+  const raisedFrom = plan.flags.length > 0 ? grid.style(row, plan.column).raisedFrom : undefined;
+  const key = raisedFrom === undefined ? text : `${text.slice(0, raisedFrom)}\u0000${text.slice(raisedFrom)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const own = readText(plan, text.slice(0, end), missing, zeros);
-  const raisedMarks =
-    end === text.length
-      ? []
-      : text
-          .slice(end)
-          .trim()
-          .split(/[\s,;]+/u);
-  const reading = { ...own, marks: [...own.marks, ...raisedMarks.filter((mark) => mark !== '')] };
+  const reading = readText(plan, text, raisedFrom, missing, zeros);
   if (known.size < 100_000) known.set(key, reading);
   return reading;
 }
@@ -125,6 +116,7 @@ function textReading(
 function readText(
   plan: ColumnPlan,
   text: string,
+  raisedFrom: number | undefined,
   missing: ReadonlySet<string>,
   zeros: ReadonlySet<string>,
 ): TextReading {
@@ -132,13 +124,13 @@ function readText(
   const none = { value: gapOf(plan), marks: [], code: null, isMissing: true };
   if (whole === '') return none;
   if (missing.has(whole)) return codeReading(plan, whole, [], zeros);
-  const plain = typedValue(plan, whole);
+  const plain = raisedFrom === undefined ? typedValue(plan, whole) : null;
   // Figures that read without taking anything off have no mark; words may.
   if (plain !== null && plan.type !== 'text') return { value: plain, marks: [], code: null, isMissing: false };
-  const { rest, marks } = splitMarks(whole, plan.flags, plan.type === 'text' ? 'words' : 'figures');
-  if (missing.has(rest)) return codeReading(plan, rest, marks, zeros);
-  const value = typedValue(plan, rest);
-  return value === null ? { ...none, isMissing: false } : { value, marks, code: null, isMissing: false };
+  const { core, flags } = splitFlags(text, plan.flags, raisedFrom);
+  if (missing.has(core)) return codeReading(plan, core, flags, zeros);
+  const value = typedValue(plan, core);
+  return value === null ? { ...none, isMissing: false } : { value, marks: flags, code: null, isMissing: false };
 }
 
 function codeReading(

@@ -1,7 +1,7 @@
 import { rowsFromArrow } from '../../engine/arrow-rows.ts';
 import type { Value } from '../../engine/engine.ts';
 import type { ImportedTable } from '../../import/plan/plan.ts';
-import { rowColumn } from '../../model/table.ts';
+import { traceColumns } from '../../model/table.ts';
 
 /**
  * A table as CSV (RFC 4180, UTF-8 without mark): header labels, a point for decimals, nothing for missing. Text that a
@@ -10,7 +10,7 @@ import { rowColumn } from '../../model/table.ts';
 export function csvOf({ table, arrow }: ImportedTable): string {
   const { columns, rows } = rowsFromArrow(arrow);
   const labels = new Map(table.columns.map(({ name, label }) => [name, label]));
-  const header = columns.map(({ name }) => field(name === rowColumn ? rowColumn : (labels.get(name) ?? name)));
+  const header = columns.map(({ name }) => field(traceColumns.includes(name) ? name : (labels.get(name) ?? name)));
   return [header, ...rows.map((row) => row.map(field))].map((line) => `${line.join(',')}\r\n`).join('');
 }
 
