@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsFromArrow } from '../../../analysis/engine/arrow-rows.ts';
 import { columnsToArrow } from '../../../analysis/engine/arrow.ts';
+import { packedColumn, packText } from '../../../analysis/engine/packed-text.ts';
 import type { ColumnValues } from '../../../analysis/model/table.ts';
 
 function throughArrow(...columns: ColumnValues[]) {
@@ -43,6 +44,21 @@ describe('columnsToArrow', () => {
   it('replaces a lone surrogate, as every encoder does', () => {
     const values = ['a\ud83c', '\udf3db', '\ud83c\udf3d'];
     expect(throughArrow({ name: 's', type: 'text', values }).rows.flat()).toEqual(['a\ufffd', '\ufffdb', '🌽']);
+  });
+
+  it('writes packed texts as they are, and gives the same bytes each time', () => {
+    const packed = packedColumn({
+      name: 's',
+      length: 4,
+      present: Uint8Array.of(0b1011),
+      missing: 1,
+      codes: Uint16Array.of(1, 0, 0, 1),
+      texts: packText(['kg', '漢🌽'], 's'),
+    });
+    const values = ['漢🌽', 'kg', null, '漢🌽'];
+    expect(throughArrow(packed).rows.flat()).toEqual(values);
+    expect(packed.values).toEqual(values);
+    expect(columnsToArrow([packed])).toEqual(columnsToArrow([packed]));
   });
 
   it('grows for long texts', () => {

@@ -1,4 +1,5 @@
 import { columnsToArrow } from '../../../analysis/engine/arrow.ts';
+import { packedColumn, packText } from '../../../analysis/engine/packed-text.ts';
 import { type Engine, EngineError, type EngineErrorKind, type Rows } from '../../../analysis/engine/engine.ts';
 import { literal, quoteIdentifier } from '../../../analysis/engine/sql.ts';
 import { escapeAttempts } from './escape-attempts.ts';
@@ -21,6 +22,7 @@ export const contractCases: readonly ContractCase[] = [
   { name: 'never rounds a number in silence', run: neverRounds },
   { name: 'keeps nulls apart from zero, false and the empty text', run: keepsNulls },
   { name: 'loads columns of every type and counts the rows', run: loadsColumns },
+  { name: 'loads packed texts, with a dictionary and without, as VARCHAR with their gaps', run: loadsPacked },
   { name: 'gives back the same table after dump and load', run: roundTrip },
   { name: 'dumps tables that SQL made, exact or not at all', run: dumpsDerived },
   { name: 'replaces a table as a whole, and keeps it when the new bytes are bad', run: replacesWhole },
@@ -193,6 +195,41 @@ function manyRows(rows: number): Uint8Array {
     { name: 'd', type: 'date', values: index.map((row) => row % 1000) },
     { name: 'b', type: 'boolean', values: index.map((row) => row % 2 === 0) },
   ]);
+}
+
+async function loadsPacked(engine: Engine): Promise<void> {
+  const rows = 5000;
+  const words = ['é漢🌽', '', 'kg', 'a '.repeat(30)];
+  const codes = Uint16Array.from({ length: rows }, (_, row) => row % words.length);
+  const present = new Uint8Array(rows / 8).fill(0b1111_0111);
+  const missing = rows / 8;
+  const own = Array.from({ length: rows }, (_, row) => `row ${String(row)}`);
+  await engine.load(
+    't',
+    columnsToArrow([
+      packedColumn({ name: 'd', length: rows, present, missing, codes, texts: packText(words, 'd') }),
+      packedColumn({ name: 'o', length: rows, present: null, missing: 0, codes: null, texts: packText(own, 'o') }),
+      packedColumn({ name: 'g', length: rows, present, missing, codes: null, texts: packText(own, 'g') }),
+      packedColumn({
+        name: 'n',
+        length: rows,
+        present: new Uint8Array(rows / 8),
+        missing: rows,
+        codes,
+        texts: packText([], 'n'),
+      }),
+    ]),
+  );
+  const expected = own.map((text, row) => {
+    const isThere = row % 8 !== 3;
+    return [isThere ? words[row % words.length] : null, text, isThere ? text : null, null];
+  });
+  const found = await engine.query('SELECT d, o, g, n FROM t ORDER BY rowid');
+  same(
+    found.columns.map(({ type }) => type),
+    ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR'],
+  );
+  same(found.rows, expected);
 }
 
 async function roundTrip(engine: Engine): Promise<void> {
