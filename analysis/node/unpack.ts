@@ -6,14 +6,13 @@ import { gzipFrame, type Promised } from '../import/readers/unpack.ts';
 const pieceBytes = 524_288;
 const piecesAhead = 6;
 
-const options: ZlibOptions & TransformOptions = {
-  chunkSize: pieceBytes,
-  readableHighWaterMark: pieceBytes * piecesAhead,
-};
-
 /** Unpack on a thread of Node's own, beside the one that asks; the checksum is compared there too. */
 export async function* unpackInPool(packed: Uint8Array, promised: Promised): AsyncGenerator<Uint8Array> {
   const { head, tail } = gzipFrame(promised);
+  const options: ZlibOptions & TransformOptions = {
+    chunkSize: Math.max(1024, Math.min(pieceBytes, promised.size)),
+    readableHighWaterMark: pieceBytes * piecesAhead,
+  };
   const stream = createGunzip(options);
   stream.write(head);
   stream.write(packed);

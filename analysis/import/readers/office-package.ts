@@ -25,8 +25,17 @@ export function cleanWorkbook(bytes: Uint8Array, file: string, format: 'xlsb' | 
     if (/\.(xml|rels)$/i.test(name) && isToBeMended(part, name, file)) part = mended(part);
     parts[name] = [part, { level: 0 }];
   }
+  if (format === 'ods') for (const [name, part] of asked) parts[name] ??= [part, { level: 0 }];
   return { bytes: zipSync(parts, { level: 0 }), sheets };
 }
+
+const namespace = 'urn:oasis:names:tc:opendocument:xmlns';
+
+/** Parts that the library cannot do without and some writers leave out; nothing of a cell is in them. */
+const asked: readonly (readonly [name: string, part: Uint8Array])[] = [
+  ['META-INF/manifest.xml', `<manifest:manifest xmlns:manifest="${namespace}:manifest:1.0"/>`],
+  ['styles.xml', `<office:document-styles xmlns:office="${namespace}:office:1.0"/>`],
+].map(([name = '', xml = '']) => [name, new TextEncoder().encode(xml)] as const);
 
 const leftOut =
   /(^|\/)(media|drawings|charts|chartsheets|dialogsheets|macrosheets|embeddings|printerSettings|externalLinks|customXml|ctrlProps|activeX|comments|threadedComments|persons|pivotTables|pivotCache|queryTables|tables|slicers|slicerCaches|webextensions|customUI|diagrams|Thumbnails|Pictures|Configurations2|Object \d+)\/|comments\d*\.(xml|bin)$|vbaProject|binaryIndex|calcChain|connections\.(xml|bin)$|worksheets\/_rels\//i;

@@ -34,7 +34,10 @@ export async function* unpackHere(packed: Uint8Array, promised: Promised): Async
 }
 
 /** The head and tail that make a gzip file of deflated bytes: hosts unpack that and check the sum by themselves. */
-export function gzipFrame({ crc, size }: Promised): { readonly head: Uint8Array<ArrayBuffer>; readonly tail: Uint8Array<ArrayBuffer> } {
+export function gzipFrame({ crc, size }: Promised): {
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly tail: Uint8Array<ArrayBuffer>;
+} {
   const tail = new Uint8Array(8);
   const view = new DataView(tail.buffer);
   view.setUint32(0, crc, true);

@@ -8,7 +8,7 @@ const longestPiece = 16_000_000;
 
 /** Give the bytes of a part to a scan, piece by piece; what a piece leaves over comes again before the next. */
 export async function scanPart(chunks: AsyncIterable<Uint8Array>, scan: Scan, file: string): Promise<void> {
-  let window = new Uint8Array(1_048_576);
+  let window = new Uint8Array(0);
   let rest = 0;
   for await (const chunk of inUtf8(chunks, file)) {
     const end = rest + chunk.length;

@@ -24,8 +24,6 @@ import {
 /** What part of a sheet is being read; names such as `col` and `row` mean other things elsewhere. */
 type Section = 'other' | 'cols' | 'sheetData' | 'mergeCells';
 
-const colon = 0x3a;
-
 /** Reads the XML of one sheet, given in pieces that may be cut anywhere. */
 export class SheetScan {
   readonly merges: Merge[] = [];
@@ -113,8 +111,6 @@ export class SheetScan {
     let isKnown = false;
     let isHidden = false;
     eachAttribute(bytes, from, to, (nameStart, nameEnd, start, end) => {
-      // Attributes of extensions carry a prefix: `x14ac:r` is not the row.
-      if (bytes[nameStart - 1] === colon) return;
       if (isText(bytes, nameStart, nameEnd, 'r')) {
         row = integerOf(bytes, start, end) - 1;
         isKnown = true;

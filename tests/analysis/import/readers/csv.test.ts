@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openGrids } from '../../../../analysis/import/readers/open.ts';
 import { readText } from '../../../../analysis/import/readers/csv.ts';
 import type { TextDialect } from '../../../../analysis/import/plan/plan.ts';
 
@@ -197,6 +198,29 @@ describe('the notices of a text file', () => {
 
   it('say nothing of a plain table', () => {
     expect(codesOf('a,b\n1,2\n')).toEqual([]);
+  });
+});
+
+describe('a large text file', () => {
+  const bytes = utf8.encode('region;crop;t\nNorth;maize;12,5\n'.repeat(700_000));
+
+  it('is read in steps that tell how far they are', async () => {
+    const told: number[] = [];
+    await openGrids(bytes, 'a.csv', { progress: (done, total) => told.push(done / total) });
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it('is left off between two steps when somebody cancels', async () => {
+    const stop = new AbortController();
+    let steps = 0;
+    const progress = (): void => {
+      steps += 1;
+      if (steps === 2) stop.abort(new Error('enough'));
+    };
+    await expect(openGrids(bytes, 'a.csv', { progress, signal: stop.signal })).rejects.toThrow('enough');
+    expect(steps).toBe(2);
   });
 });
 

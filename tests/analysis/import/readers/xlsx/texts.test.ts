@@ -70,7 +70,7 @@ describe('shared strings', () => {
     expect([grids[0]?.text(0, 0).length, grids[0]?.text(1, 0), codes]).toEqual([
       32_767,
       'a\uFFFDb',
-      ['characters-lost'],
+      ['characters-lost', 'texts-cut'],
     ]);
   });
 
