@@ -2,7 +2,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { Grid } from '../grid.ts';
 import type { TextDialect } from '../plan/plan.ts';
 import { unreadable } from '../problems.ts';
-import { readText } from './csv.ts';
+import { readTextSteps, type TextTable } from './csv.ts';
 import { limits } from './limits.ts';
 import { sniff } from './sniff.ts';
 import type { Unpack } from './unpack.ts';
@@ -66,7 +66,7 @@ export async function openGrids(bytes: Uint8Array, file: string, options: Readin
       };
     }
     case 'text': {
-      const { grid, dialect, notices } = readText(bytes, file);
+      const { grid, dialect, notices } = await readTextInSteps(bytes, file, options);
       return {
         grids: [grid],
         dialect,
@@ -81,4 +81,15 @@ function extensionNotice(file: string, usual: readonly string[], what: string): 
   if (usual.includes(extension)) return [];
   const text = `The file is ${what}, although its name ${extension === '' ? 'has no extension' : `ends in .${extension}`}; it was read as what it is.`;
   return [{ code: 'extension-wrong', severity: 'know', where: { file }, text: { en: text } }];
+}
+
+/** Between two steps a cancellation may be heard and the progress told. */
+async function readTextInSteps(bytes: Uint8Array, file: string, options: ReadingOptions): Promise<TextTable> {
+  const steps = readTextSteps(bytes, file);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    options.progress?.(Math.round(step.value * bytes.length), bytes.length);
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    options.signal?.throwIfAborted();
+  }
 }
