@@ -64,6 +64,19 @@ export const data = {
   tablesOverlap: 'Two tables that will be imported share the cells {range} of “{sheet}”.',
   tablesOverlapNext: 'Move a border of one of them, or leave one out: values would be counted twice.',
 
+  // Tables under one another
+  stacked: '{count, plural, one {# table} other {# tables}} are put under one another as “{label}”.',
+  stackedBy:
+    '{count, plural, one {# table} other {# tables}} are put under one another as “{label}”, told apart by the column {key}.',
+  stackedNote: 'Columns are matched by their names, never by their place.',
+  notStacked:
+    '{count, plural, one {# table has} other {# tables have}} the same columns, and each is imported by itself.',
+  stack: 'Put them under one another',
+  unstack: 'Keep them apart',
+  showMatch: 'Show the match',
+  matchTitle: 'How the columns match',
+  matchColumn: 'Column of the result',
+
   // Raw grid
   rawGrid: 'Cells of {sheet}, as the file has them',
   rowNumber: 'Row {row}: what it is',

@@ -1,6 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { ImportPlan, SheetSummary, TablePlan, TablePreview } from '../../../../analysis/import/plan/plan.ts';
+import { resultPlans } from '../../../../analysis/import/plan/results.ts';
 import type { Notice } from '../../../../analysis/model/notice.ts';
 import { useText } from '../../../text/index.ts';
 import { ModelNotice } from '../../../ui/ModelNotice.tsx';
@@ -10,7 +11,7 @@ import { rowsOf } from './bands.ts';
 import type { CellBlock } from './cell-block.ts';
 import { answeredIds } from './cards.ts';
 import { ColumnCards } from './ColumnCards.tsx';
-import { chosenTables, isSettled, tablesOn } from './draft.ts';
+import { chosenTables, importPlan, isSettled, tablesOn } from './draft.ts';
 import type { DraftStore, StepWords } from './draft-store.ts';
 import { chosenWide, type MadeEdit } from './hand-edit.ts';
 import { lettersHeight, rowHeight } from './grid-geometry.ts';
@@ -20,6 +21,7 @@ import { NoticesBelow } from './NoticesBelow.tsx';
 import { usePlanFile } from './plan-file.ts';
 import { RawBlocks } from './raw-blocks.ts';
 import { RawGrid, type MarkedCells } from './RawGrid.tsx';
+import { StackBar } from './StackBar.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { SheetWithoutTable } from './SheetWithoutTable.tsx';
 import { overlapNotices } from './table-place.ts';
@@ -118,6 +120,9 @@ export function ImportPreview({ source, store, fault, isBusy, onImport, onCancel
   const above = [fault, planFile.notice, state.fault, previewFault, ...summary.notices].filter(
     (notice) => notice !== null,
   );
+  const stacks = draft.stacks
+    .map((stack, place) => ({ stack, place }))
+    .filter(({ stack }) => table !== null && stack.parts.includes(table.id));
   const below = [
     ...overlapNotices(
       chosenTables(draft).map((each) => each.plan),
@@ -130,7 +135,7 @@ export function ImportPreview({ source, store, fault, isBusy, onImport, onCancel
       <ImportHeader
         summary={summary}
         decimal={plan && decimalOf(plan)}
-        chosen={chosenTables(draft).length}
+        chosen={resultPlans(importPlan(summary, draft)).length}
         isBusy={isBusy}
         undo={words(state.past.at(-1)?.words)}
         redo={words(state.future[0]?.words)}
@@ -148,9 +153,17 @@ export function ImportPreview({ source, store, fault, isBusy, onImport, onCancel
         <PanelRow>
           <WorkPanel label={summary.file}>
             <div className={css['work']}>
-              {above.length > 0 && (
+              {(above.length > 0 || stacks.length > 0) && (
                 <div className={css['notices']}>
                   <NoticeList>
+                    {stacks.map(({ stack, place }) => (
+                      <StackBar
+                        key={place}
+                        stack={stack}
+                        draft={draft}
+                        onStack={(isStacked) => state.stack(place, isStacked)}
+                      />
+                    ))}
                     {above.map((notice, index) => (
                       <ModelNotice key={`${notice.code} ${String(index)}`} notice={notice} />
                     ))}

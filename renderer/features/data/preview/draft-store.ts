@@ -44,6 +44,8 @@ export interface DraftState {
   /** Take back what was answered: the question is asked again, later edits stay. */
   readonly takeBack: (table: string, question: string) => void;
   readonly choose: (tables: readonly string[], isChosen: boolean, words: StepWords) => void;
+  /** Put the parts of a stack under one another, or keep them apart. */
+  readonly stack: (place: number, isStacked: boolean) => void;
   /** A table marked by hand, or looked for where none was found; its id when there is one. */
   readonly mark: (sheet: string, edit: TableEdit) => Promise<string | null>;
   /** Lay a saved plan over this file; what of it does not fit comes back. */
@@ -145,6 +147,11 @@ export function createDraftStore(source: ImportSource): DraftStore {
         const { draft } = get();
         const tables = draft.tables.map((each) => (ids.includes(each.id) ? { ...each, isChosen } : each));
         step({ ...draft, tables }, words);
+      },
+      stack(place, isStacked) {
+        const { draft } = get();
+        const stacks = draft.stacks.map((each, at) => (at === place ? { ...each, isStacked } : each));
+        step({ ...draft, stacks }, { key: isStacked ? 'data.stack' : 'data.unstack' });
       },
       async mark(sheet, edit) {
         try {

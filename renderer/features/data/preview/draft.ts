@@ -15,7 +15,11 @@ export interface TableDraft {
 }
 
 /** A stack names its parts by their drafts: tables may be left out, and others be added before them. */
-export type StackDraft = Omit<StackPlan, 'parts'> & { readonly parts: readonly string[] };
+export type StackDraft = Omit<StackPlan, 'parts'> & {
+  readonly parts: readonly string[];
+  /** The parts are put under one another; else each is imported by itself. */
+  readonly isStacked: boolean;
+};
 
 /** All tables of the file, in the order of the plan, and those put under one another. */
 export interface Draft {
@@ -36,7 +40,11 @@ export function newTable(plan: TablePlan, id: string): TableDraft {
 const none: readonly MadeEdit[] = [];
 
 export function stacksOf(plan: ImportPlan, tables: readonly (TableDraft | undefined)[]): readonly StackDraft[] {
-  return plan.stacks.map((stack) => ({ ...stack, parts: stack.parts.map((part) => tables[part]?.id ?? '') }));
+  return plan.stacks.map((stack) => ({
+    ...stack,
+    parts: stack.parts.map((part) => tables[part]?.id ?? ''),
+    isStacked: true,
+  }));
 }
 
 /** The same table with another list of edits, shown at once. */
@@ -85,10 +93,10 @@ export function chosenTables(draft: Draft): readonly TableDraft[] {
 export function importPlan(summary: WorkbookSummary, draft: Draft): ImportPlan {
   const chosen = chosenTables(draft);
   const places = new Map(chosen.map(({ id }, place) => [id, place]));
-  const stacks = draft.stacks.flatMap((stack) => {
+  const stacks = draft.stacks.flatMap(({ isStacked, ...stack }) => {
     const kept = stack.parts.flatMap((id, index) => (places.has(id) ? [index] : []));
     const pick = <T>(list: readonly T[]): T[] => list.filter((_, index) => kept.includes(index));
-    if (kept.length < 2) return [];
+    if (!isStacked || kept.length < 2) return [];
     const parts = pick(stack.parts).map((id) => places.get(id) ?? 0);
     const columns = stack.columns.map(({ name, from }) => ({ name, from: pick(from) }));
     return [{ ...stack, parts, columns, key: stack.key && { ...stack.key, values: pick(stack.key.values) } }];

@@ -9,7 +9,7 @@ import { ImportPreview } from '../../../../../renderer/features/data/preview/Imp
 import type { ImportSource } from '../../../../../renderer/features/data/preview/import-source.ts';
 import { shown } from '../../../ui/shown.tsx';
 import { fixtureSource, plan, summary } from './fixture.ts';
-import { messyPlan, messySource, messySummary } from './messy-fixture.ts';
+import { messyPlan, messySource, messySummary, priceTables } from './messy-fixture.ts';
 
 beforeEach(() => {
   // happy-dom lays nothing out: a view of 800 by 400 px stands in.
@@ -196,6 +196,36 @@ describe('the import preview', () => {
       .closest('[role="status"]');
     await userEvent.click(within(notice as HTMLElement).getByRole('button', { name: 'Show cells' }));
     expect(container.querySelectorAll('[data-kind="marked"]').length).toBe(1);
+  });
+
+  it('says which tables are put under one another, how their columns match, and keeps them apart when asked', async () => {
+    const [north, south] = priceTables;
+    const stack = {
+      label: 'Prices',
+      parts: [1, 2],
+      columns: [
+        { name: 'Market', from: ['Market', 'Market'] },
+        { name: 'Price', from: ['Price', null] },
+      ],
+      key: { name: 'zone', label: 'Zone', type: 'text', role: null, values: ['north', 'south'] },
+    } as const;
+    open(messySource({ summary: { ...messySummary, plan: { ...messySummary.plan, stacks: [stack] } } }));
+    expect([north?.label, south?.label]).toEqual(['Prices in the north', 'Prices in the south']);
+    expect(screen.getByRole('button', { name: 'Import 2 tables' })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /^T5 Prices/ }));
+    expect(
+      screen.getByText('2 tables are put under one another as “Prices”, told apart by the column Zone.'),
+    ).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Show the match' }));
+    const match = await screen.findByRole('dialog', { name: 'How the columns match' });
+    expect(
+      within(match)
+        .getAllByRole('row')
+        .map((row) => row.textContent),
+    ).toEqual(['Column of the resultnorthsouth', 'MarketMarketMarket', 'PricePricemissing']);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep them apart' }));
+    expect(screen.getByRole('button', { name: 'Import 3 tables' })).toBeDefined();
   });
 
   it('says so when two tables share cells, and where', async () => {

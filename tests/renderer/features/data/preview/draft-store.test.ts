@@ -183,6 +183,14 @@ describe('stacked tables', () => {
     expect(plans().stacks).toEqual([]);
   });
 
+  it('stand apart when a person says so', async () => {
+    const store = createDraftStore(source);
+    store.getState().stack(0, false);
+    expect((await store.getState().finalPlan()).stacks).toEqual([]);
+    store.getState().undo();
+    expect((await store.getState().finalPlan()).stacks).toEqual(stacked.stacks);
+  });
+
   it('follow the new name of a column', () => {
     const store = createDraftStore(source);
     const { id } = store.getState().draft.tables[1] ?? { id: '' };
