@@ -1,4 +1,4 @@
-// npm run bench [-- NAME ...]: measurements, each subject in a process of its own so that its peak memory is its own.
+// npm run bench [-- NAME ... --rows N | --full]: measurements, each subject in a process of its own so that its peak memory is its own.
 // A claim is a ratio against a named peer in the same run; seconds alone only describe this machine.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ const folder = join(top, 'dist', 'bench');
 const [flag, single] = process.argv.slice(2);
 
 if (flag === '--one') await measure(single);
-else await measureAll(process.argv.slice(2));
+else await measureAll(sized(process.argv.slice(2)));
 
 async function measureAll(wanted) {
   await build();
@@ -30,6 +30,14 @@ async function measureAll(wanted) {
     const { status } = spawnSync(process.execPath, words, { cwd: top, stdio: 'inherit', env: environment });
     if (status !== 0) process.exitCode = 1;
   }
+}
+
+/** Takes the words about size out: small sizes fit a weak machine, the figures that are published need `--full`. */
+function sized(words) {
+  if (words.includes('--full')) process.env.BENCH_FULL = '1';
+  const at = words.indexOf('--rows');
+  if (at >= 0) process.env.BENCH_ROWS = words[at + 1];
+  return words.filter((word, i) => word !== '--full' && (at < 0 || (i !== at && i !== at + 1)));
 }
 
 async function measure(name) {
