@@ -1,6 +1,6 @@
 import { isMissingCode } from '../../vocabulary/missing-codes.ts';
 import type { Grid } from '../grid.ts';
-import type { ColumnTally, TextCount } from './column-tally.ts';
+import { oddNumbers, type ColumnTally, type TextCount } from './column-tally.ts';
 import { dateOrders, namedDay } from './date-text.ts';
 import { markOfFigure, markOfName, type MarkedText } from './flags.ts';
 import { numberLook, readNumber, type NumberShape } from './number-text.ts';
@@ -92,7 +92,8 @@ function addText(
     if (group !== null) add(looks.groups, group, count);
     if (isPercent) looks.percents += count;
     if (currency !== null) add(looks.currencies, currency, count);
-    if (shape === 'integer' && group === null) widen(looks, readNumber(text, { decimal: null, thousands: null }));
+    if (shape === 'integer' && group === null)
+      addWhole(looks, readNumber(text, { decimal: null, thousands: null }), count);
     return;
   }
   looks.words += count;
@@ -123,12 +124,16 @@ function addDay(looks: ColumnLooks, text: string, count: number): void {
 function addPeriod(looks: ColumnLooks, text: string, count: number): void {
   const period = readPeriod(text);
   if (period === null) return;
-  if (period.kind === 'season' && period.mayBeMonth) looks.periods.either += count;
+  if (period.kind === 'season' && period.asMonth !== null) looks.periods.either += count;
   else looks.periods[period.kind] += count;
 }
 
-function widen(looks: ColumnLooks, value: number): void {
+function addWhole(looks: ColumnLooks, value: number, count: number): void {
   if (Number.isNaN(value)) return;
+  if (oddNumbers.has(value)) {
+    add(looks.tally.odd, value, count);
+    return;
+  }
   if (value < looks.low) looks.low = value;
   if (value > looks.high) looks.high = value;
 }

@@ -12,7 +12,7 @@ import { marksOfSums, tableMarks } from './decimal-mark.ts';
 import type { DescribedColumn, DescribedColumns } from './described-columns.ts';
 import { usualFlag } from './flags.ts';
 import { keyTypes } from './key-types.ts';
-import { legendOf, readLegend, type LegendLine } from './legend.ts';
+import { legendOf, noteOf, readLegend, type LegendLine } from './legend.ts';
 import { mayMeanZero, meaningOf, usualMeaning } from './missing-meaning.ts';
 import type { TableStructure } from './structure.ts';
 import { keptColumns, tidyNames, type Named } from './tidy-names.ts';
@@ -55,7 +55,7 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
     columns: described.slice(0, columns),
     measures: described.slice(columns),
     keys: structure.wide === null ? [] : keyTypes(structure.wide),
-    notes: notesOf(structure, described, legend),
+    notes: notesOf(grid, structure, described, legend),
     missing,
     language: languageOf(subjects.map(({ named }) => named.label)),
     decisions,
@@ -169,14 +169,16 @@ function dashQuestions(
 
 /** Marks of values and names, each with the line that explains it, or with common usage. */
 function notesOf(
+  grid: Grid,
   structure: TableStructure,
   columns: readonly DescribedColumn[],
   legend: readonly LegendLine[],
 ): readonly NotePlan[] {
   const notes: NotePlan[] = [...structure.notes];
-  for (const mark of new Set(columns.flatMap(({ flags }) => flags))) {
+  const ofBlocks = structure.wide?.blocks.flatMap(({ flags }) => flags) ?? [];
+  for (const mark of new Set([...columns.flatMap(({ flags }) => flags), ...ofBlocks])) {
     if (notes.some((note) => note.mark === mark)) continue;
-    const line = legendOf(legend, mark);
+    const line = legendOf(legend, mark) ?? noteOf(grid, structure, mark);
     const usual = usualFlag(mark);
     if (line !== null) notes.push({ mark, text: line.text, row: line.row, column: line.column });
     else if (usual !== null) notes.push({ mark, text: usual, row: null, column: null });

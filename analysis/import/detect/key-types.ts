@@ -26,7 +26,7 @@ function keyType(values: readonly string[]): ColumnType | null {
   const periods = values.map((value) => readPeriod(value));
   if (values.length === 0) return null;
   if (periods.every((period) => period?.kind === 'year')) return 'integer';
-  const isSeasons = periods.some((period) => period?.kind === 'season' && !period.mayBeMonth);
+  const isSeasons = periods.some((period) => period?.kind === 'season' && period.asMonth === null);
   const hasMonths = periods.some((period) => period?.kind === 'month');
   const isSeason = isSeasons || !hasMonths;
   if (isSeason && periods.every((period) => period?.kind === 'season' || period?.kind === 'year')) return 'text';

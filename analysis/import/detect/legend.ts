@@ -12,6 +12,24 @@ export interface LegendLine {
   readonly column: number | null;
 }
 
+/** The line that explains a mark known to be used: "2 Preliminary", "1/ Including Lesotho"; null when none does. */
+export function noteOf(grid: Grid, structure: TableStructure, mark: string): LegendLine | null {
+  const bare = bareMark(mark);
+  if (bare === '') return null;
+  for (const row of legendRows(grid, structure)) {
+    for (let column = 0; column < Math.min(grid.columnCount, structure.lastColumn + 12); column += 1) {
+      if (grid.kind(row, column) !== 'text') continue;
+      for (const line of grid.text(row, column).split(/[\n\r;；]/u)) {
+        const match = /^\s*[([]?(\p{L}{1,4}|\d{1,2}|[*†‡§#¹²³⁴-⁹]+)[\s)\]/.:=\u2013-]+(\S.*)$/u.exec(line);
+        if (match !== null && bareMark(match[1] ?? '') === bare) {
+          return { mark, text: (match[2] ?? '').trim(), row, column };
+        }
+      }
+    }
+  }
+  return null;
+}
+
 /** What the notes, the banner and the cells below a table say of its marks and missing codes. */
 export function readLegend(grid: Grid, structure: TableStructure): readonly LegendLine[] {
   const lines: LegendLine[] = structure.notes.map(({ mark, text, row, column }) => ({ mark, text, row, column }));
@@ -83,7 +101,7 @@ export function legendOf(lines: readonly LegendLine[], sign: string): LegendLine
 
 function legendRows(grid: Grid, structure: TableStructure): readonly number[] {
   const rows = new Set(structure.bannerRows);
-  for (const { row, role } of structure.apart) if (role === 'note') rows.add(row);
+  for (const { row, role } of structure.apart) if (role === 'note' || role === 'other') rows.add(row);
   const last = Math.min(grid.rowCount - 1, structure.lastRow + 30);
   for (let row = structure.lastRow + 1; row <= last; row += 1) rows.add(row);
   return [...rows];

@@ -7,8 +7,8 @@ export type Period =
   | {
       readonly kind: 'season';
       readonly year: number;
-      /** `2010-11` may also be November 2010. */
-      readonly mayBeMonth: boolean;
+      /** `2010-11` may also be November 2010: 11; null where it may not. */
+      readonly asMonth: number | null;
     }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
   | { readonly kind: 'month'; readonly year: number; readonly month: number };
@@ -25,9 +25,11 @@ export function readPeriod(text: string): Period | null {
   return null;
 }
 
-/** First day of a month or quarter, as days since 1970-01-01; NaN of the others. */
+/** First day of a month or quarter, or of what may be a month, as days since 1970-01-01; NaN of the others. */
 export function firstDay(period: Period): number {
   if (period.kind === 'month') return Date.UTC(period.year, period.month - 1, 1) / 86_400_000;
+  if (period.kind === 'season' && period.asMonth !== null)
+    return Date.UTC(period.year, period.asMonth - 1, 1) / 86_400_000;
   if (period.kind === 'quarter') return Date.UTC(period.year, period.quarter * 3 - 3, 1) / 86_400_000;
   return Number.NaN;
 }
@@ -48,8 +50,8 @@ function season(text: string): Period | null {
   const [, from = '', mark = '', to = ''] = match;
   const next = Number(from) + 1;
   if (to.length === 4 ? Number(to) !== next : Number(to) !== next % 100) return null;
-  const mayBeMonth = to.length === 2 && mark !== '/' && Number(to) >= 1 && Number(to) <= 12;
-  return { kind: 'season', year: Number(from), mayBeMonth };
+  const isMonth = to.length === 2 && mark !== '/' && Number(to) >= 1 && Number(to) <= 12;
+  return { kind: 'season', year: Number(from), asMonth: isMonth ? Number(to) : null };
 }
 
 function month(text: string): Period | null {

@@ -54,11 +54,11 @@ function wholeUnit(text: string): string | null {
   return dimension === 'count' && !/\d/u.test(unit) ? null : unit;
 }
 
-/** One unit for all columns of a measure, or none. */
+/** The one unit of all columns of a measure: where it stands over the first of them only, it is that of the others. */
 function agreed(units: readonly (FoundUnit | null)[]): FoundUnit | null {
-  const [first] = units;
-  if (first === undefined || first === null) return null;
-  return units.every((each) => each?.unit === first.unit) ? first : null;
+  const found = units.filter((each) => each !== null);
+  const [first] = found;
+  return first !== undefined && found.every(({ unit }) => unit === first.unit) ? first : null;
 }
 
 /** Whether a unit of the title can be that of a column: tonnes in a title are not the unit of an area. */
