@@ -94,7 +94,7 @@ function monthIn(plain: string, marks: readonly string[]): PeriodText | null {
     return { kind: 'month', text: plain, year: ofYear, part: Number(digits[2] ?? digits[3]), marks };
   }
   const match =
-    /^(\p{L}[\p{L}\s]*?|\d{1,2}月)\.?(?:[\s,'’./-]*('?\d{2}|1[89]\d\d|20\d\d))?(?:\s*(?:г\.?|года?|年|م))?$/u.exec(
+    /^(\p{L}[\p{L}\s]*?|\d{1,2}月)\.?(?:(?:\s+del?\s+|[\s,'’./-]*)('?\d{2}|1[89]\d\d|20\d\d))?(?:\s*(?:г\.?|года?|年|م))?$/u.exec(
       plain,
     ) ?? reversed(/^((?:1[89]|20)\d\d)[\s,./-]*(\p{L}[\p{L}\s]*?)\.?$/u.exec(plain));
   const month = match === null ? null : monthIn12(match[1] ?? '');

@@ -178,13 +178,16 @@ function topTotal(
 ): (row: number) => boolean {
   const within = new Set(sums.flatMap(({ parts }) => parts));
   const top = sums.filter(({ row }) => !within.has(row)).map(({ row }) => row);
+  const below = new Set([...within, ...sums.map(({ row }) => row)].filter((row) => row !== top[0]));
   const said = [...byWord].map((row) => normalise(names.get(row) ?? ''));
   return function isTop(row) {
     const name = names.get(row) ?? '';
     if (isGrandWord(name)) return true;
     if (isSubtotalWord(name)) return false;
     const isAtEnd = row === data[data.length - 1] || row === data[0];
-    if (isAtEnd && top.length === 1 && top[0] === row) return true;
+    if (isAtEnd && top.length === 1 && top[0] === row && (byWord.has(row) || below.size >= data.length * 0.9 - 1)) {
+      return true;
+    }
     const isAlone = said.filter((each) => each === normalise(name)).length === 1;
     if (isAtEnd && byWord.has(row) && isAlone && totalOf(name) === '') return true;
     return isAtEnd && byWord.size === 1 && byWord.has(row) && top.length === 0;

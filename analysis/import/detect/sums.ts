@@ -56,6 +56,7 @@ function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive
   // Half a unit of the last place written, for the figure itself and, as a root, for the parts.
   const units = values.map((value) => 10 ** -places(value));
   const isLikely = search.likely.has(row);
+  let best: SumRow | null = null;
   for (let count = 1; count <= Math.min(open.length, longestSum); count += 1) {
     const part = open[open.length - count];
     if (part === undefined) break;
@@ -76,11 +77,15 @@ function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive
     if (beyond > known * 0.5) break;
     if (count === 1 && !isLikely) continue;
     const { agree, differ } = compare(values, units, sums, counts, holes, count);
-    if (!isEnough(agree, differ, count, known, isLikely)) continue;
+    // Rows of nothing but zeros before the parts are parts as well: the longest run that agrees as well is taken.
+    if (!isEnough(agree, differ, count, known, isLikely) || agree < (best?.agree ?? 0)) {
+      if (best !== null) break;
+      continue;
+    }
     const parts = open.slice(open.length - count).map((each) => each.row);
-    return { row, parts, agree, checked: agree + differ };
+    best = { row, parts, agree, checked: agree + differ };
   }
-  return null;
+  return best;
 }
 
 function compare(
