@@ -1,5 +1,5 @@
 import { isAggregate } from '../../vocabulary/countries.ts';
-import { isTotalWord } from '../detect/rows-apart.ts';
+import { isTotalWord } from '../detect/total-words.ts';
 import type { DataCheck } from './check.ts';
 import { columnsOf, concernedRows, distinctTexts, named, rowsWith } from './concerned-rows.ts';
 

@@ -1,4 +1,3 @@
-import { isHashtags } from './row-shape.ts';
 import type { Look, SheetLooks } from './sheet-looks.ts';
 
 /** Columns of a table by what their body holds. */
@@ -105,7 +104,8 @@ export function machineRow(
   const [first, second] = filled;
   if (first === undefined || second === undefined) return null;
   if (looks.look(row, first) === 'word' && looks.text(row, first).startsWith('#')) {
-    return isHashtags(looks.grid, row, columns) ? 'hashtags' : null;
+    // Humanitarian data have a row of hashtags below their header: #adm1 +name.
+    return filled.every((column) => /^#[a-z]/i.test(looks.text(row, column))) ? 'hashtags' : null;
   }
   const start = filled.find((column) => looks.look(row, column) === 'number');
   if (start === undefined || looks.grid.number(row, start) > 3) return null;

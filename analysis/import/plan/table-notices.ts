@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/table.ts';
 import { isAggregate } from '../../vocabulary/countries.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
-import { isTotalWord } from '../detect/rows-apart.ts';
+import { isTotalWord } from '../detect/total-words.ts';
 import type { Grid } from '../grid.ts';
 import type { TablePlan, TidyColumn } from './plan.ts';
 import { allSourceColumns, sourceColumns, tidyColumns } from './tidy-columns.ts';
