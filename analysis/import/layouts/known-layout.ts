@@ -95,21 +95,39 @@ function headRows(grid: Grid): readonly HeadRow[] {
 
 function structuresOf(grid: Grid, layout: Layout, found: readonly TableStructure[]): readonly TableStructure[] {
   const place = placeIn(grid, layout);
-  const wide = place?.wide ?? null;
-  if (place === null || wide === null) return found;
-  return found.map((structure) => {
-    if (!structure.headerRows.includes(place.row)) return structure;
-    const taken = new Set(wide.shape.blocks.flatMap(({ columns }) => columns));
-    const named = structure.columns.filter((column) => !taken.has(column));
-    // Columns without a name and without a value are the commas at the ends of lines.
-    const columns = structure.columns.filter(
-      (column) =>
-        taken.has(column) ||
-        grid.text(place.row, column).trim() !== '' ||
-        grid.nextFilled(column, structure.firstRow) >= 0,
-    );
-    return { ...structure, columns, stubColumns: named.length, wide: wide.shape };
+  // One word alike is a title; several words are the header itself.
+  if (place === null || (place.wide === null && place.table.header.length < 3)) return found;
+  return found.map((structure, i) => {
+    const isOwn = structure.headerRows.includes(place.row);
+    if (!isOwn && (i > 0 || structure.firstRow > place.row + 1)) return structure;
+    const headed = isOwn ? structure : underHeader(structure, place.row);
+    return place.wide === null ? headed : spread(grid, headed, place.row, place.wide);
   });
+}
+
+/** The structure with the header that the layout knows, where detection took it for data. */
+function underHeader(structure: TableStructure, row: number): TableStructure {
+  return {
+    ...structure,
+    headerRows: [row],
+    unitRow: null,
+    bannerRows: structure.bannerRows.filter((each) => each < row),
+    firstRow: row + 1,
+    apart: structure.apart.filter((each) => each.row > row),
+    wide: null,
+  };
+}
+
+/** The structure with the columns that the layout turns into rows. */
+function spread(grid: Grid, structure: TableStructure, row: number, wide: LayoutWide): TableStructure {
+  const taken = new Set(wide.shape.blocks.flatMap(({ columns }) => columns));
+  // Columns without a name and without a value are the commas at the ends of lines.
+  const columns = structure.columns.filter(
+    (column) =>
+      taken.has(column) || grid.text(row, column).trim() !== '' || grid.nextFilled(column, structure.firstRow) >= 0,
+  );
+  const stubColumns = columns.filter((column) => !taken.has(column)).length;
+  return { ...structure, columns, stubColumns, wide: wide.shape };
 }
 
 function describedBy(
