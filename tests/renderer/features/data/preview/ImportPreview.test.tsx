@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,6 +10,9 @@ import type { ImportSource } from '../../../../../renderer/features/data/preview
 import { shown } from '../../../ui/shown.tsx';
 import { fixtureSource, plan, summary } from './fixture.ts';
 import { messyPlan, messySource, messySummary, priceTables } from './messy-fixture.ts';
+
+// Answers come after a pause of the screen, on a busy machine after a longer one.
+configure({ asyncUtilTimeout: 5000 });
 
 beforeEach(() => {
   // happy-dom lays nothing out: a view of 800 by 400 px stands in.
