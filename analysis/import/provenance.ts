@@ -18,6 +18,13 @@ export interface RowPlace {
   readonly part?: number | undefined;
 }
 
+/** Names of the columns by which rows of this table lead back to their cells. */
+export function traceColumnsOf({ columns, parts }: Pick<Table, 'columns' | 'parts'>): readonly string[] {
+  if (parts !== undefined) return [rowColumn, blockColumn, partColumn];
+  const isWide = columns.some(({ trace }) => trace?.kind === 'blocks' || trace?.kind === 'header');
+  return isWide ? [rowColumn, blockColumn] : [rowColumn];
+}
+
 /** The cell behind a value of a table; null when no single cell stands behind it (a flag, the sheet's name). */
 export function cellsOf(table: Table | Omit<Table, 'name'>, column: string, at: RowPlace): CellPlace | null {
   const found = table.columns.find(({ name }) => name === column);

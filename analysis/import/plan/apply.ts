@@ -51,7 +51,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
         ...belowNotice(grid, plan, source.file),
       ],
     },
-    arrow: columnsToArrow([...traced(sourceRows, blocks), ...read.map(({ values }) => values)]),
+    arrow: columnsToArrow([...traced(sourceRows, plan.wide === null ? null : blocks), ...read.map(({ values }) => values)]),
   };
 }
 
@@ -62,9 +62,9 @@ function tidyRows(rows: readonly number[], blocks: number): Float64Array {
   return source;
 }
 
-function traced(sourceRows: Float64Array, blocks: number): readonly ColumnValues[] {
+function traced(sourceRows: Float64Array, blocks: number | null): readonly ColumnValues[] {
   const rows: ColumnValues = { name: rowColumn, type: 'integer', values: sourceRows };
-  if (blocks === 1) return [rows];
+  if (blocks === null) return [rows];
   const block = Float64Array.from({ length: sourceRows.length }, (_, at) => at % blocks);
   return [rows, { name: blockColumn, type: 'integer', values: block }];
 }

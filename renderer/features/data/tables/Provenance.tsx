@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import type { Table } from '../../../../analysis/model/table.ts';
+import { cellsOf } from '../../../../analysis/import/provenance.ts';
 import { useFormats, useText } from '../../../text/index.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { PopoverFrame } from '../../../ui/PopoverFrame.tsx';
@@ -30,7 +32,7 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
     readonly side: 'end' | 'start';
   } | null>(null);
   const decimals = useStore(store, (state) => state.decimals[place.column] ?? 0);
-  const { source, columns } = store.table;
+  const { columns } = store.table;
   const column = columns[place.column];
 
   useLayoutEffect(() => {
@@ -47,7 +49,9 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
   if (!column) return null;
   const value = row.values[place.column] ?? null;
   const shown = valueText(value, column, decimals, formats);
-  const address = column.letter === null ? t('data.noCell') : `${column.letter}${String(row.source)}`;
+  const cell = cellsOf(store.table, column.name, row.at);
+  const { file, sheet } = cell ?? partSource(store.table, row.at.part);
+  const address = cell?.cell ?? t('data.noCell');
   const facts = [
     column.unit,
     column.role && t(`data.role.${column.role}`),
@@ -68,7 +72,7 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
         actions={
           <>
             <CopyButton text={value === null ? '' : String(value)} label={t('data.copyValue')} />
-            <CopyButton text={`${source.file}, ${source.sheet}, ${address}`} label={t('data.copyAddress')} />
+            <CopyButton text={`${file}, ${sheet}, ${address}`} label={t('data.copyAddress')} />
             <Button size="xs" variant="subtle" onClick={onClose}>
               {t('data.close')}
             </Button>
@@ -82,11 +86,11 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
         <dl className={css['facts']}>
           <dt>{t('data.file')}</dt>
           <dd>
-            <bdi>{source.file}</bdi>
+            <bdi>{file}</bdi>
           </dd>
           <dt>{t('data.sheetAndCell')}</dt>
           <dd>
-            <bdi>{source.sheet}</bdi>, <b dir="ltr">{address}</b>
+            <bdi>{sheet}</bdi>, <b dir="ltr">{address}</b>
           </dd>
           <dt>{t('data.storedValue')}</dt>
           <dd>
@@ -111,6 +115,10 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
       </PopoverFrame>
     </div>
   );
+}
+
+function partSource({ source, parts }: Table, part: number | undefined): Table['source'] {
+  return parts?.[part ?? 0]?.source ?? source;
 }
 
 const gap = 10;

@@ -1,12 +1,15 @@
 import { countOf, pageOf, type PageRequest } from '../../../../analysis/engine/pages.ts';
 import { summaryOf } from '../../../../analysis/engine/summary.ts';
-import { rowColumn, type Table } from '../../../../analysis/model/table.ts';
+import { rowPlace, traceColumnsOf } from '../../../../analysis/import/provenance.ts';
+import type { Table } from '../../../../analysis/model/table.ts';
 import { theEngine } from '../../../state/engine.ts';
 import type { PageRow, TableReader, TableView } from './table-reader.ts';
 
 /** Reads a table of the study from the window's engine. */
-export function engineReader({ name, columns }: Table): TableReader {
-  const names = columns.map((column) => column.name);
+export function engineReader(table: Table): TableReader {
+  const { name } = table;
+  const traces = traceColumnsOf(table);
+  const names = [...traces, ...table.columns.map((column) => column.name)];
   let prepared: { readonly view: TableView; readonly order: Promise<unknown> } | null = null;
 
   // Putting a million rows in order takes longer than a page: scrolling on must not begin it anew.
@@ -25,7 +28,10 @@ export function engineReader({ name, columns }: Table): TableReader {
       await prepare(view);
       signal.throwIfAborted();
       const { rows } = await pageOf(engine, name, requestOf(names, view, first, count), { signal });
-      return rows.map<PageRow>(([source, ...values]) => ({ source: Number(source), values }));
+      return rows.map<PageRow>((values) => {
+        const at = rowPlace(Object.fromEntries(traces.map((trace, i) => [trace, values[i]])));
+        return { at, values: values.slice(traces.length) };
+      });
     },
     async count(view) {
       return countOf(await theEngine(), name, view.filters);
@@ -37,5 +43,5 @@ export function engineReader({ name, columns }: Table): TableReader {
 }
 
 function requestOf(names: readonly string[], { sort, filters }: TableView, offset: number, limit: number): PageRequest {
-  return { columns: [rowColumn, ...names], offset, limit, sort: sort ? [sort] : [], filter: filters };
+  return { columns: names, offset, limit, sort: sort ? [sort] : [], filter: filters };
 }

@@ -1,6 +1,7 @@
 import type { Value } from '../../../../analysis/engine/engine.ts';
 import type { Filter } from '../../../../analysis/engine/filter.ts';
 import type { SortKey } from '../../../../analysis/engine/pages.ts';
+import type { RowPlace } from '../../../../analysis/import/provenance.ts';
 import type { ColumnSummary } from '../../../../analysis/engine/summary.ts';
 
 /** Order and filters of a table on screen. */
@@ -11,7 +12,7 @@ export interface TableView {
 
 /** A row of the table: where it stands in the source, and its values in the order of the columns. */
 export interface PageRow {
-  readonly source: number;
+  readonly at: RowPlace;
   readonly values: readonly Value[];
 }
 

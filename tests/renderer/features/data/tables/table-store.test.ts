@@ -20,7 +20,7 @@ const summary = { count: 2, missing: 0, distinct: 2, min: 1, max: 2, mean: 1.5, 
 
 function reader(changes: Partial<TableReader> = {}): TableReader {
   return {
-    page: () => Promise.resolve([{ source: 2, values: ['Total', 9.25] }]),
+    page: () => Promise.resolve([{ at: { row: 2 }, values: ['Total', 9.25] }]),
     count: () => Promise.resolve(1),
     summary: () => Promise.resolve(summary),
     ...changes,
