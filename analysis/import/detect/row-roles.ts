@@ -88,7 +88,8 @@ function plainRole(
     return { row, role: 'units', reason: `a line of units: ${text}` };
   }
   if (isIncludingWord(text) && isAlone) return { row, role: 'group', reason: `says that parts follow: ${text}` };
-  if (isAlone && isNoteStart(text) && text.length > 8) return { row, role: 'note', reason: 'a note' };
+  if (isAlone && isNoteStart(text) && (text.length > 8 || /[:：]$/u.test(text)))
+    return { row, role: 'note', reason: 'a note' };
   if (isAlone && values.length > 0 && (named.length === 1 || isWide(looks, frame, row, first))) {
     return { row, role: 'group', reason: `a heading: ${text}` };
   }
