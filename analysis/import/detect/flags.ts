@@ -47,8 +47,7 @@ export function bareMark(mark: string): string {
     .map((each) => raisedDigits.get(each) ?? each)
     .join('')
     .replace(/^[([{/\s]+|[)\]}/.:\s]+$/gu, '')
-    .replace(/^note\s*/iu, '')
-    .toLowerCase();
+    .replace(/^note\s*/iu, '');
 }
 
 /**
@@ -106,7 +105,7 @@ export function mayBeMark(letters: string): boolean {
 
 /** Letters that offices use for the state of a figure, without their meaning being told. */
 export function usualFlag(mark: string): string | null {
-  return usualFlags.get(bareMark(mark)) ?? null;
+  return usualFlags.get(bareMark(mark).toLowerCase()) ?? null;
 }
 
 const usualFlags: ReadonlyMap<string, string> = new Map([

@@ -14,14 +14,14 @@ export interface LegendLine {
 
 /** The line that explains a mark known to be used: "2 Preliminary", "1/ Including Lesotho"; null when none does. */
 export function noteOf(grid: Grid, structure: TableStructure, mark: string): LegendLine | null {
-  const bare = bareMark(mark);
+  const bare = bareMark(mark).toLowerCase();
   if (bare === '') return null;
   for (const row of legendRows(grid, structure)) {
     for (let column = 0; column < Math.min(grid.columnCount, structure.lastColumn + 12); column += 1) {
       if (grid.kind(row, column) !== 'text') continue;
       for (const line of grid.text(row, column).split(/[\n\r;；]/u)) {
         const match = /^\s*[([]?(\p{L}{1,4}|\d{1,2}|[*†‡§#¹²³⁴-⁹]+)[\s)\]/.:=\u2013-]+(\S.*)$/u.exec(line);
-        if (match !== null && bareMark(match[1] ?? '') === bare) {
+        if (match !== null && bareMark(match[1] ?? '').toLowerCase() === bare) {
           return { mark, text: (match[2] ?? '').trim(), row, column };
         }
       }
@@ -90,11 +90,11 @@ function signBeside(text: string, beside: string): readonly { readonly mark: str
 /** What a legend says of a sign: the sign itself first, its bare form next. */
 export function legendOf(lines: readonly LegendLine[], sign: string): LegendLine | null {
   const plain = sign.trim();
-  const bare = bareMark(plain);
+  const bare = bareMark(plain).toLowerCase();
   return (
     lines.find(({ mark }) => mark === plain) ??
     lines.find(({ mark }) => mark.toLowerCase() === plain.toLowerCase()) ??
-    lines.find(({ mark }) => bare !== '' && bareMark(mark) === bare) ??
+    lines.find(({ mark }) => bare !== '' && bareMark(mark).toLowerCase() === bare) ??
     null
   );
 }
