@@ -61,8 +61,15 @@ function readMarked(grid: Grid, plan: ColumnPlan, rows: readonly number[], zeros
   const known = new Map<string, TextReading>();
   const tally = { agree: 0, disagree: 0, missing: 0 };
   const examples: string[] = [];
+  const isText = grid.fields(plan.column) !== null;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
+    const read = values[at];
+    // A figure that read as it stands has no mark; in a sheet it may have a raised one, which only its look tells.
+    if (isText && typeof read === 'number' && !Number.isNaN(read)) {
+      tally.agree += 1;
+      continue;
+    }
     const kind = grid.kind(row, plan.column);
     const reading = kind === 'text' ? textReading(grid, plan, row, known, missing, zeros) : null;
     if (reading !== null) {
