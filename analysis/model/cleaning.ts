@@ -74,6 +74,18 @@ export type CleaningStep = Step &
         readonly author: string;
         readonly reason: string;
       }
+    /**
+     * A person looked at what a check found and lets it stand: the finding's code and column, and the rows it had then.
+     * Changes no row; more rows than that are told anew.
+     */
+    | {
+        readonly kind: 'accept';
+        readonly finding: string;
+        readonly about: string | null;
+        readonly rows: number;
+        readonly author: string;
+        readonly reason: string;
+      }
     /** The column means something else than was proposed at import. */
     | { readonly kind: 'describe'; readonly column: string; readonly role: string | null; readonly unit: string | null }
   );

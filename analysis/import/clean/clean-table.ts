@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
 import { literal, quoteIdentifier } from '../../engine/sql.ts';
+import type { CleaningStep } from '../../model/cleaning.ts';
 import { blockColumn, partColumn, rowColumn, type Table } from '../../model/table.ts';
 import { activeSteps, cleanedTable } from './cleaned-table.ts';
 import { stepSql } from './step-sql.ts';
@@ -8,6 +9,8 @@ import { stepSql } from './step-sql.ts';
 export interface StepEffect {
   readonly step: string;
   readonly rows: number;
+  /** The column that it is about is not there: a step before it that made the column is off or gone. */
+  readonly lacksColumn?: true;
 }
 
 /** Name under which the engine keeps the raw rows of a table that has steps. */
@@ -37,6 +40,10 @@ export async function cleanTable(engine: Engine, table: Table): Promise<readonly
   let from = rows;
   let described: Table = { ...table, steps: [] };
   for (const step of steps) {
+    if (columnsRead(step).some((read) => !described.columns.some(({ name }) => name === read))) {
+      effects.push({ step: step.id, rows: 0, lacksColumn: true });
+      continue;
+    }
     const sql = stepSql(step, from, described.columns, (name) => names.has(name));
     const { rows: counted } = await engine.query(sql.changed);
     effects.push({ step: step.id, rows: Number(counted[0]?.[0] ?? 0) });
@@ -52,6 +59,11 @@ export async function cleanTable(engine: Engine, table: Table): Promise<readonly
   else await engine.exec(`ALTER TABLE ${own} RENAME TO ${raw}`);
   await engine.exec(`ALTER TABLE ${next} RENAME TO ${own}`);
   return effects;
+}
+
+function columnsRead(step: CleaningStep): readonly string[] {
+  if (!('column' in step)) return [];
+  return step.kind === 'convert-unit' && step.unitColumn !== null ? [step.column, step.unitColumn] : [step.column];
 }
 
 async function exists(engine: Engine, table: string): Promise<boolean> {

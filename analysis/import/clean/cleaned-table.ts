@@ -34,6 +34,7 @@ function afterStep(table: Table, step: CleaningStep): Table {
     case 'replace':
     case 'exclude-where':
     case 'correct':
+    case 'accept':
       return table;
   }
 }

@@ -43,6 +43,7 @@ export function stepSql(step: CleaningStep, from: string, columns: readonly Colu
       };
     }
     case 'describe':
+    case 'accept':
       return { select: `SELECT * FROM ${from}`, changed: 'SELECT 0' };
   }
 }

@@ -109,6 +109,15 @@ export const steps: z.ZodType<readonly CleaningStep[]> = z.array(
       rows: z.array(rowKey),
     }),
     fields<StepOf<'exclude-where'>>({ ...step, ...byPerson, kind: z.literal('exclude-where'), values: z.array(text) }),
+    fields<StepOf<'accept'>>({
+      id: step.id,
+      isOn: step.isOn,
+      ...byPerson,
+      kind: z.literal('accept'),
+      finding: text,
+      about: text.nullable(),
+      rows: count,
+    }),
     fields<StepOf<'describe'>>({
       ...step,
       kind: z.literal('describe'),

@@ -144,8 +144,29 @@ describe.each([
     expect(counted).toEqual([[4, 3]]);
   });
 
+  it('passes over a step whose column is gone, and says so', async () => {
+    const { table } = await cleaned({ kind: 'trim', column: 'codes' }, { kind: 'trim', column: 'area' });
+    expect(await cleanTable(engine, table)).toEqual([
+      { step: 's0', rows: 0, lacksColumn: true },
+      { step: 's1', rows: 1 },
+    ]);
+  });
+
+  it('changes nothing by letting a finding stand', async () => {
+    const { effects, found } = await cleaned({
+      kind: 'accept',
+      finding: 'unit-mix',
+      about: 'amount',
+      rows: 1,
+      author: 'A. Analyst',
+      reason: 'bags are wanted',
+    });
+    expect(effects).toEqual([0]);
+    expect(column(found, 'amount')).toEqual([10, 2, null, 4]);
+  });
+
   it('leaves the table as it was when a step cannot be done', async () => {
-    await expect(cleaned({ kind: 'trim', column: 'gone' })).rejects.toThrow();
+    await expect(cleaned({ kind: 'trim', column: 'amount' })).rejects.toThrow();
     const { rows: back } = await engine.query('SELECT area, unit, amount, day FROM t1');
     expect(back).toEqual(rows);
   });
