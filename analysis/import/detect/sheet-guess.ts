@@ -2,7 +2,7 @@ import type { Grid } from '../grid.ts';
 import type { SheetSummary, TablePlan } from '../plan/plan.ts';
 
 const pages =
-  /^(cover|contents?|table of contents|index|notes?|readme|read me|about|metadata|information|legend|sommaire|notas?|índice|portada|содержание|обложка|примечания|المحتويات|ملاحظات|目录|说明)$/i;
+  /^(cover|contents?|table of contents|index|notes?|readme|read me|about|metadata|information|descriptions?|legend|sommaire|notas?|índice|portada|содержание|обложка|примечания|المحتويات|ملاحظات|目录|说明)$/i;
 
 /** Whether a sheet's name says that it holds contents, notes or a cover rather than a table. */
 export function isPage(name: string): boolean {

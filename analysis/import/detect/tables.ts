@@ -32,11 +32,20 @@ export function structuresOf(grid: Grid): readonly TableStructure[] {
   // Contents and notes list words and page numbers: pages to read, no tables.
   const figures = regions.map(({ columns, rows }) => bodyShape(looks, columns, rows).numeric.length);
   if (isPage(grid.name) && Math.max(0, ...figures) < 2) return [];
-  return regions.flatMap((region) => {
+  return regions.flatMap((region, i) => {
+    if (figures[i] === 0 && isCardFile(looks, region)) return [];
     const header = headerBand(looks, region.columns, region.rows);
     if (header === null) return [];
     return structureOf(looks, region, header, {}, regions.length) ?? [];
   });
+}
+
+/** Names and words in two columns, block after block with the same first name: cards that describe, not rows. */
+function isCardFile(looks: SheetLooks, { columns, rows }: Region): boolean {
+  const [names] = columns;
+  if (names === undefined || columns.length !== 2) return false;
+  const starts = rows.filter((row, i) => i > 0 && row - (rows[i - 1] ?? 0) > 1).map((row) => looks.text(row, names));
+  return starts.length >= 3 && new Set([looks.text(rows[0] ?? 0, names), ...starts]).size === 1;
 }
 
 /** A table around the bands that a person moved; what was not moved stays, or is found where nothing was known. */
