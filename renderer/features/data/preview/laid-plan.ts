@@ -62,6 +62,8 @@ async function fittedTo(source: ImportSource, told: TablePlan, differing: string
 
 interface Worded {
   readonly label: string;
+  /** Words of the sheet, where a person wrote another label. */
+  readonly header?: string;
   readonly include: boolean;
 }
 
@@ -73,11 +75,15 @@ function byWords<T extends Worded>(
 ): { readonly list: readonly T[]; readonly lacking: readonly string[] } {
   const left = [...told];
   const list = found.map((each) => {
-    const place = left.findIndex(({ label }) => label === each.label);
+    const place = left.findIndex((other) => wordsOf(other) === wordsOf(each));
     const [from] = place === -1 ? [] : left.splice(place, 1);
     return from === undefined ? each : join(from, each);
   });
-  return { list, lacking: left.filter(({ include }) => include).map(({ label }) => label) };
+  return { list, lacking: left.filter(({ include }) => include).map(wordsOf) };
+}
+
+function wordsOf({ header, label }: Worded): string {
+  return header ?? label;
 }
 
 // Where the table ends is found anew in another file: next year has more rows.
