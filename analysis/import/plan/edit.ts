@@ -1,5 +1,8 @@
 import type { ColumnPlan, PlanEdit, TablePlan, WidePlan } from './plan.ts';
 
+/** Reason of a row that a person kept apart. */
+export const keptApartByHand = 'kept apart by hand';
+
 /** A change of a plan that needs no look at the sheet. */
 export type PlainEdit = Exclude<PlanEdit, { kind: 'bands' | 'wide' }>;
 
@@ -40,5 +43,5 @@ function withRow(
 ): TablePlan['apart'] {
   const others = apart.filter((each) => each.row !== row);
   if (role === 'data') return others;
-  return [...others, { row, role, reason: 'kept apart by hand' }].sort((a, b) => a.row - b.row);
+  return [...others, { row, role, reason: keptApartByHand }].sort((a, b) => a.row - b.row);
 }

@@ -3,28 +3,25 @@ import type { Text } from '../../model/text.ts';
 import type { ImportPlan } from './plan.ts';
 
 /** What a file changed since the plan was made, or what the fit did about it. */
-export const fitKinds = [
-  /** Table or column stands where it stood, under its words. */
-  'kept',
+type FitKind =
+  /** The table stands where it stood, under its words. */
+  | 'kept'
   /** Same words, another place. */
-  'moved',
+  | 'moved'
   /** Other words, taken for the same. */
-  'renamed',
+  | 'renamed'
   /** New in this file. */
-  'added',
+  | 'added'
   /** In the plan, not in this file. */
-  'gone',
-  'unit-changed',
-  'format-changed',
-  /** Rows kept apart, or marks, by hand in the old file: to be looked at in the new one. */
-  'look',
+  | 'gone'
+  | 'unit-changed'
+  | 'format-changed'
+  /** Rows kept apart by hand in the old file: to be looked at in the new one. */
+  | 'look'
   /** The table cannot be read from this file. */
-  'refused',
+  | 'refused'
   /** Left out because a person said so. */
-  'skipped',
-] as const;
-
-export type FitKind = (typeof fitKinds)[number];
+  | 'skipped';
 
 /** One way to go on, told by its id. */
 export interface FitChoice {

@@ -10,6 +10,7 @@ import {
   type Labelled,
   type Paired,
 } from './fit-columns.ts';
+import { keptApartByHand } from './edit.ts';
 import type { FitAnswers, FitStep } from './fit-steps.ts';
 import { alike, likeness, yearless } from './fit-words.ts';
 import { fitWide } from './fit-wide.ts';
@@ -189,9 +190,6 @@ function handSteps({ plan, found, table, file }: FitContext): readonly FitStep[]
     },
   ];
 }
-
-/** Reason of a row that a person kept apart. */
-export const keptApartByHand = 'kept apart by hand';
 
 function refusedStep(grid: Grid, plan: TablePlan, table: number, file: string, nearest: TablePlan | null): FitStep {
   const words = plan.columns.slice(0, 5).map(({ label }) => `"${label}"`);
