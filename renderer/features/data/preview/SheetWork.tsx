@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SheetSummary, TablePlan } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
-import type { CellBlock } from './cell-block.ts';
+import { hasSeveralCells, nameOfBlock, type CellBlock } from './cell-block.ts';
 import { chosenTables, tablesOn, type TableDraft } from './draft.ts';
 import type { DraftState } from './draft-store.ts';
 import { lettersHeight, rowHeight } from './grid-geometry.ts';
@@ -54,8 +54,12 @@ export function SheetWork({ sheets, state, open, actions }: SheetWorkProps) {
     );
   }
 
+  const range = open.selection && hasSeveralCells(open.selection) ? nameOfBlock(open.selection) : null;
   return (
     <>
+      <p className={css['spoken']} role="status">
+        {range !== null && t('data.selected', { range })}
+      </p>
       <div className={css['sheet']} style={{ maxHeight: heightOfSheet(sheet, tables.length) }}>
         {tables.length > 1 && table && (
           <TableTabs
