@@ -1,6 +1,8 @@
 import { useWorkbench } from '../../state/workbench.ts';
 import { DataEmpty } from './DataEmpty.tsx';
 import { ImportRoom } from './preview/ImportRoom.tsx';
+import { RefreshRoom } from './refresh/RefreshRoom.tsx';
+import { useRefresh } from './refresh/refresh-session.ts';
 import { TablesRoom } from './tables/TablesRoom.tsx';
 
 /** The data room: a file that waits to be imported comes first, then the tables of the study. */
@@ -8,6 +10,8 @@ export function DataScreen() {
   const file = useWorkbench((state) => state.waitingFiles[0]);
   const tables = useWorkbench((state) => state.project.tables);
   const selected = useWorkbench((state) => state.selectedTable);
+  const refresh = useRefresh((state) => state.refresh);
+  if (refresh) return <RefreshRoom refresh={refresh} />;
   if (file) return <ImportRoom file={file} />;
   if (tables.length === 0) return <DataEmpty />;
   return <TablesRoom tables={tables} selected={selected} />;

@@ -1,11 +1,13 @@
 import { analyse } from './analyse.ts';
 import { charts } from './charts.ts';
+import { cleaning } from './cleaning.ts';
 import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { notices } from './notices.ts';
+import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import { study } from './study.ts';
 
 /** All texts of the interface in English, by area: the language that is always complete. */
-export const english = { frame, home, data, analyse, report, charts, notices, study } as const;
+export const english = { frame, home, data, refresh, analyse, report, charts, notices, study } as const;

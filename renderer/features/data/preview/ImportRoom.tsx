@@ -7,6 +7,7 @@ import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { ProgressCard } from '../../../ui/ProgressCard.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { importFrom, sessionOf, stopImport, turnDown } from './import-session.ts';
+import { RefreshOffer } from '../refresh/RefreshOffer.tsx';
 import { useAfter } from './use-after.ts';
 import css from './import-preview.module.css';
 
@@ -54,14 +55,17 @@ export function ImportRoom({ file }: { readonly file: OpenedFile }) {
           />
         </div>
       ) : (
-        <ImportPreview
-          source={session.importer}
-          store={session.draft}
-          fault={session.fault}
-          isBusy={false}
-          onImport={(plan) => void importFrom(file, plan)}
-          onCancel={cancel}
-        />
+        <div className={css['room']}>
+          <RefreshOffer file={file} importer={session.importer} />
+          <ImportPreview
+            source={session.importer}
+            store={session.draft}
+            fault={session.fault}
+            isBusy={false}
+            onImport={(plan) => void importFrom(file, plan)}
+            onCancel={cancel}
+          />
+        </div>
       );
   }
 }

@@ -3,11 +3,12 @@ import { IconDots, IconLock, IconPlus, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { openFile } from '../../../actions/open-file.ts';
-import { performAction } from '../../../actions/perform-action.ts';
+import { guarded, performAction } from '../../../actions/perform-action.ts';
 import { perform, selectTable } from '../../../state/workbench.ts';
 import { useFormats, useText } from '../../../text/index.ts';
 import { MiddleEllipsis } from '../../../ui/MiddleEllipsis.tsx';
 import { PanelHeader } from '../../../ui/PanelHeader.tsx';
+import { chooseNextFile } from '../refresh/refresh-session.ts';
 import css from './table-list.module.css';
 
 interface TableListProps {
@@ -91,6 +92,7 @@ function TableEntry({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void guarded(() => chooseNextFile(table))}>{t('refresh.menu')}</Menu.Item>
           <Menu.Item onClick={onRename}>{t('data.rename')}</Menu.Item>
           <Menu.Item onClick={() => perform({ kind: 'remove-table', table: table.name })}>{t('data.remove')}</Menu.Item>
         </Menu.Dropdown>
