@@ -25,6 +25,7 @@ import type {
 } from './plan.ts';
 import { stackImported } from '../stack/stack-imported.ts';
 import { proposeStacks } from '../stack/propose-stacks.ts';
+import { overlaps, withoutTable } from './sheet-faults.ts';
 import { stackedResults } from './results.ts';
 import { previewTable } from './preview.ts';
 import { evidenceFor, proposeTables, reproposeTable, reproposeWide, type Proposal } from './propose.ts';
@@ -48,7 +49,18 @@ export async function openWorkbook(bytes: Uint8Array, file: string, options: Ope
   // Reading is most of the work; looking at the sheets is the rest, and is told sheet by sheet.
   const reading = (done: number, total: number): void => options.progress?.(done * readingShare, total);
   const opened = await openGrids(bytes, file, { ...options, progress: reading });
-  return new Session(bytes, file, options, await options.sha256, opened);
+  return sessionOf(bytes, file, options, await options.sha256, opened);
+}
+
+/** What follows on reading: every sheet is looked at and a plan proposed. */
+export function sessionOf(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadingOptions,
+  sha256: string,
+  opened: OpenedGrids,
+): GridSession {
+  return new Session(bytes, file, options, sha256, opened);
 }
 
 class Session implements GridSession {
@@ -60,7 +72,7 @@ class Session implements GridSession {
   /** By the name of the sheet. */
   readonly #proposals = new Map<string, readonly Proposal[]>();
 
-  constructor(bytes: Uint8Array, file: string, options: OpenOptions, sha256: string, opened: OpenedGrids) {
+  constructor(bytes: Uint8Array, file: string, options: ReadingOptions, sha256: string, opened: OpenedGrids) {
     this.#bytes = bytes;
     this.#source = { file, sha256, bytes: bytes.length };
     this.#opened = opened;
@@ -82,7 +94,9 @@ class Session implements GridSession {
       tables,
       stacks: proposeStacks(tables, file),
     };
-    const all = tables.length > 0 ? notices : [...notices, noTable(file, sheets)];
+    const none =
+      tables.length > 0 ? [] : [...grids.flatMap((grid) => withoutTable(grid, file) ?? []), noTable(file, sheets)];
+    const all = [...notices, ...none, ...overlaps(tables, file)];
     this.summary = { file, bytes: bytes.length, sha256, sheets, plan, notices: all };
   }
 
@@ -142,7 +156,8 @@ class Session implements GridSession {
       progress?.(i + 1, length);
       return fitted === null ? result : withNotices(result, fitNotices(fitted.steps, fitted.from[i] ?? i));
     });
-    return [...stackedResults(own, results, stackImported)];
+    const doubts = overlaps(own.tables, file);
+    return [...stackedResults(own, results, stackImported)].map((result) => withNotices(result, doubts));
   }
 
   fit(plan: ImportPlan, answers: FitAnswers = {}): FittedPlan {
