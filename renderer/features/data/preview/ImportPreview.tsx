@@ -54,9 +54,9 @@ export function ImportPreview({ source, store, fault, isBusy, onImport, onCancel
   }
 
   const words = (step: StepWords | undefined) => (step ? t(step.key, step.values) : null);
-  const notices = [fault, planFile.notice, state.fault, open.fault, ...summary.notices].filter(
-    (notice) => notice !== null,
-  );
+  // Overlaps are told of the tables as they stand now, beneath the cells, and not of those first proposed.
+  const ofFile = summary.notices.filter(({ code }) => code !== 'tables-overlap');
+  const notices = [fault, planFile.notice, state.fault, open.fault, ...ofFile].filter((notice) => notice !== null);
   const stacks = draft.stacks
     .map((stack, place) => ({ stack, place }))
     .filter(({ stack }) => table !== null && stack.parts.includes(table.id));
