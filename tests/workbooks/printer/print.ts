@@ -4,6 +4,8 @@ import type { TidyTable } from './tidy-table.ts';
 
 /** A printed block: rows of cells in short form, merged ranges from its own first cell on. */
 export interface Printed {
+  /** Rows above the header. */
+  readonly above: number;
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly {
     readonly top: number;
@@ -12,6 +14,8 @@ export interface Printed {
     readonly right: number;
   }[];
 }
+
+type Block = Pick<Printed, 'rows' | 'merges'>;
 
 interface Value {
   readonly period: number;
@@ -38,6 +42,7 @@ export function print(table: TidyTable, form: Form, number: number): Printed {
   const shift = (merges: Printed['merges'], by: number): Printed['merges'] =>
     merges.map((merge) => ({ ...merge, top: merge.top + by, bottom: merge.bottom + by }));
   return {
+    above: banner.length,
     rows: [...above, ...body.rows, ...footer(table, form)],
     merges: [...shift(header.merges, banner.length), ...shift(body.merges, above.length)],
   };
@@ -69,12 +74,14 @@ function stubHeaders(table: TidyTable, form: Form): readonly string[] {
   return [its.areaHeader, its.productHeader, ...period];
 }
 
-function headerRows(table: TidyTable, form: Form, stub: readonly string[], columns: readonly Value[]): Printed {
+function headerRows(table: TidyTable, form: Form, stub: readonly string[], columns: readonly Value[]): Block {
   const unit = (measure: number): string => `(${table.measures[measure]?.unitWord ?? ''})`;
   const word = (measure: number): string =>
     `${table.measures[measure]?.word ?? ''}${form.unitPlace === 'header' ? ` ${unit(measure)}` : ''}`;
+  // A raised mark ends its cell: before a unit it is printed as a mark with a bracket.
+  const mark = form.yearMark === '^1' && form.shape === 'years' && form.unitPlace === 'header' ? ' 1)' : form.yearMark;
   const year = (period: number): string =>
-    `${table.periods[period] ?? ''}${period === table.periods.length - 1 ? form.yearMark : ''}`;
+    `${table.periods[period] ?? ''}${period === table.periods.length - 1 ? mark : ''}`;
   const blank = stub.map(() => '');
   const unitRow = form.unitPlace === 'unit row' ? [[...blank, ...columns.map(({ measure }) => unit(measure))]] : [];
   switch (form.shape) {
@@ -116,7 +123,7 @@ function bodyRows(
   periods: readonly number[],
   columns: readonly Value[],
   stub: number,
-): Printed {
+): Block {
   const rows: string[][] = [];
   const merges: { top: number; left: number; bottom: number; right: number }[] = [];
   const products = (table.products ?? ['']).map((_, i) => i);

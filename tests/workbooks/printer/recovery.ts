@@ -7,8 +7,15 @@ interface Count {
   readonly whole: number;
 }
 
-/** How much of what was printed at random came back. */
-export interface Recovery extends Count {
+/** How much of what was printed came back. */
+export interface Recovery {
+  /** Each kind of mess alone in a plain table. */
+  readonly alone: Readonly<Record<string, Count>>;
+  readonly mixed: Mixed;
+}
+
+/** Tables with several kinds of mess at once, drawn at random. */
+export interface Mixed extends Count {
   /** Workbooks printed: seeds 1 to this. */
   readonly seeds: number;
   readonly kinds: Readonly<Record<string, Count>>;
@@ -17,15 +24,17 @@ export interface Recovery extends Count {
   readonly differences: Readonly<Record<string, { readonly tables: number; readonly said: number }>>;
 }
 
-export function recoveryOf(seeds: number, trials: readonly Trial[]): Recovery {
+export function mixedOf(seeds: number, trials: readonly Trial[]): Mixed {
   const kinds = [...new Set(trials.flatMap((each) => each.kinds))].sort();
   const languages = [...new Set(trials.map((each) => each.language))].sort();
   const differences = [...new Set(trials.flatMap(({ difference }) => difference ?? []))].sort();
   return {
     seeds,
-    ...count(trials),
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, count(trials.filter((each) => each.kinds.includes(kind)))])),
-    languages: Object.fromEntries(languages.map((one) => [one, count(trials.filter((each) => each.language === one))])),
+    ...countOf(trials),
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, countOf(trials.filter((each) => each.kinds.includes(kind)))])),
+    languages: Object.fromEntries(
+      languages.map((one) => [one, countOf(trials.filter((each) => each.language === one))]),
+    ),
     differences: Object.fromEntries(
       differences.map((difference) => {
         const those = trials.filter((each) => each.difference === difference);
@@ -35,34 +44,46 @@ export function recoveryOf(seeds: number, trials: readonly Trial[]): Recovery {
   };
 }
 
+export function countOf(trials: readonly Trial[]): Count {
+  return { printed: trials.length, whole: trials.filter(({ difference }) => difference === null).length };
+}
+
 /** Share of the tables that came back whole, from 0 to 1. */
 export function share({ printed, whole }: Count): number {
   return printed === 0 ? 0 : whole / printed;
 }
 
 /** The tables of the page about import, in Markdown. */
-export function recoveryTables(recovery: Recovery): string {
-  const kinds = Object.entries(recovery.kinds).sort(
-    ([a, x], [b, y]) => share(y) - share(x) || a.localeCompare(b, 'en'),
-  );
+export function recoveryTables({ alone, mixed }: Recovery): string {
   return [
-    `${String(recovery.seeds)} workbooks with ${String(recovery.printed)} tables were printed; ${percent(recovery)} of the tables came back whole.`,
+    'One kind of mess alone, in a table that is plain but for it:',
     '',
-    '| Kind of mess | Tables with it | Came back whole |',
-    '| --- | ---: | ---: |',
-    ...kinds.map(([kind, its]) => `| ${kind} | ${String(its.printed)} | ${percent(its)} |`),
+    ...countTable('Kind of mess', alone),
     '',
-    '| Language | Tables | Came back whole |',
-    '| --- | ---: | ---: |',
-    ...Object.entries(recovery.languages).map(([one, its]) => `| ${one} | ${String(its.printed)} | ${percent(its)} |`),
+    `Several kinds at once, drawn at random: ${String(mixed.seeds)} workbooks with ${String(mixed.printed)} tables, about six kinds in each table. ${percent(mixed)} of the tables came back whole.`,
+    '',
+    ...countTable('Kind of mess, among others', mixed.kinds),
+    '',
+    ...countTable('Language', mixed.languages),
+    '',
+    'Of the tables that did not come back whole:',
     '',
     '| What differed | Tables | Of them with a question or a warning |',
     '| --- | ---: | ---: |',
-    ...Object.entries(recovery.differences).map(
+    ...Object.entries(mixed.differences).map(
       ([difference, { tables, said }]) =>
         `| ${meanings[difference as Difference]} | ${String(tables)} | ${String(said)} |`,
     ),
   ].join('\n');
+}
+
+function countTable(title: string, counts: Readonly<Record<string, Count>>): readonly string[] {
+  const rows = Object.entries(counts).sort(([a, x], [b, y]) => share(y) - share(x) || (a < b ? -1 : 1));
+  return [
+    `| ${title} | Tables | Came back whole |`,
+    '| --- | ---: | ---: |',
+    ...rows.map(([kind, its]) => `| ${kind.replaceAll('*', '\\*')} | ${String(its.printed)} | ${percent(its)} |`),
+  ];
 }
 
 const meanings: Readonly<Record<Difference, string>> = {
@@ -70,13 +91,9 @@ const meanings: Readonly<Record<Difference, string>> = {
   keys: 'a column of names or years is not as it was',
   rows: 'rows too many or too few',
   figures: 'a figure is missing or not as it was',
-  units: 'the unit of a column is not told or another',
+  units: 'the unit of a column is not told, or another',
 };
 
 function percent(its: Count): string {
   return `${(100 * share(its)).toFixed(0)} %`;
-}
-
-function count(trials: readonly Trial[]): Count {
-  return { printed: trials.length, whole: trials.filter(({ difference }) => difference === null).length };
 }

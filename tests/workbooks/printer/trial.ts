@@ -1,7 +1,6 @@
-import { languages, type Language } from '../../../analysis/model/text.ts';
-import type { Sheet } from '../layouts/make/book.ts';
-import { workbookOf } from '../layouts/make/book.ts';
 import { rangeAddress } from '../../../analysis/import/address.ts';
+import { languages, type Language } from '../../../analysis/model/text.ts';
+import { workbookOf, type Sheet } from '../layouts/make/book.ts';
 import { open } from '../support/read-tables.ts';
 import { differenceOf, type Difference } from './compare.ts';
 import { kindsOf, randomForm, type Form } from './form.ts';
@@ -19,39 +18,66 @@ export interface Trial {
   readonly isSaid: boolean;
 }
 
-/** The workbook of a seed, and what was printed on it. */
-export function workbookOfSeed(seed: number) {
+/** How tables stand on their sheet. */
+export type Placing = 'alone' | 'side by side' | 'stacked';
+
+/** A workbook that was printed, with what stood on it before. */
+export interface PrintedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly tables: readonly TidyTable[];
+  /** Kinds of mess of each table. */
+  readonly kinds: readonly (readonly string[])[];
+}
+
+/** What a table is to be like before its figures are drawn. */
+export interface Wish {
+  readonly measureCount: number;
+  readonly hasProducts: boolean;
+  readonly hasGaps: boolean;
+  /** Null: a random one. */
+  readonly form: Form | null;
+}
+
+/** The workbook of a seed: one or two tables, each printed in a random form. */
+export function workbookOfSeed(seed: number): PrintedWorkbook {
   const random = new Random(seed);
   const language = random.one(languages);
   const placing = random.one(['alone', 'alone', 'alone', 'alone', 'side by side', 'stacked'] as const);
-  const count = placing === 'alone' ? 1 : 2;
-  const tables: TidyTable[] = [];
-  const forms: Form[] = [];
-  const printed: Printed[] = [];
-  const kinds: (readonly string[])[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const measureCount = random.whole(1, 2);
-    const hasProducts = random.chance(0.5);
-    const hasGaps = random.chance(0.3);
-    const whole = tidyTable(random, language, measureCount, hasProducts);
-    const table = hasGaps ? withMissing(whole, random) : whole;
-    const form = {
-      ...randomForm(random, hasProducts, measureCount, hasGaps),
-      ...(placing === 'alone' ? {} : { fromColumn: 0 }),
-    };
-    tables.push(table);
-    forms.push(form);
-    printed.push(print(table, form, i + 1));
-    kinds.push([...(placing === 'alone' ? [] : [`two tables ${placing}`]), ...kindsOf(form, hasGaps)]);
-  }
-  const sheet = sheetOf(printed, placing === 'side by side', forms[0]?.fromColumn ?? 0);
-  return { bytes: workbookOf([sheet]), tables, kinds };
+  const wishes = Array.from({ length: placing === 'alone' ? 1 : 2 }, () => ({
+    measureCount: random.whole(1, 2),
+    hasProducts: random.chance(0.5),
+    hasGaps: random.chance(0.3),
+    form: null,
+  }));
+  return workbookOfWishes(random, language, wishes, placing);
 }
 
-/** Print, read and compare: one trial for each table of the workbook. */
-export async function trials(seed: number): Promise<readonly Trial[]> {
-  const { bytes, tables, kinds } = workbookOfSeed(seed);
-  const session = await open(bytes, `table-${String(seed)}.xlsx`);
+/** A workbook of tables as they are wished for. */
+export function workbookOfWishes(
+  random: Random,
+  language: Language,
+  wishes: readonly Wish[],
+  placing: Placing,
+): PrintedWorkbook {
+  const made = wishes.map(({ measureCount, hasProducts, hasGaps, form }, i) => {
+    const whole = tidyTable(random, language, measureCount, hasProducts);
+    const table = hasGaps ? withMissing(whole, random) : whole;
+    const own = form ?? randomForm(random, hasProducts, measureCount, hasGaps);
+    const placed = placing === 'alone' ? own : { ...own, fromColumn: 0 };
+    const kinds = [...(placing === 'alone' ? [] : [`two tables ${placing}`]), ...kindsOf(placed, hasGaps)];
+    return { table, kinds, fromColumn: placed.fromColumn, printed: print(table, placed, i + 1) };
+  });
+  const blocks = made.map(({ printed }) => printed);
+  return {
+    bytes: workbookOf([sheetOf(blocks, placing === 'side by side', made[0]?.fromColumn ?? 0)]),
+    tables: made.map(({ table }) => table),
+    kinds: made.map(({ kinds }) => kinds),
+  };
+}
+
+/** Read a printed workbook and compare: one trial for each of its tables. */
+export async function trialsOf({ bytes, tables, kinds }: PrintedWorkbook): Promise<readonly Trial[]> {
+  const session = await open(bytes, 'printed.xlsx');
   const { plan, notices } = session.summary;
   const imported = plan.tables.length === 0 ? [] : session.apply({ ...plan, stacks: [] });
   const all = [...notices, ...imported.flatMap(({ table }) => table.notices)];
@@ -69,9 +95,12 @@ export async function trials(seed: number): Promise<readonly Trial[]> {
 function sheetOf(blocks: readonly Printed[], isSideBySide: boolean, fromColumn: number): Sheet {
   const rows: string[][] = [];
   const merges: string[] = [];
+  const deepest = Math.max(...blocks.map(({ above }) => above));
   let top = 0;
   let left = 0;
   for (const block of blocks) {
+    // Headers of tables side by side stand in one line.
+    if (isSideBySide) top = deepest - block.above;
     block.rows.forEach((cells, i) => {
       const row = (rows[top + i] ??= []);
       while (row.length < left) row.push('');
@@ -84,6 +113,6 @@ function sheetOf(blocks: readonly Printed[], isSideBySide: boolean, fromColumn: 
     if (isSideBySide) left += Math.max(...block.rows.map((row) => row.length)) + 1;
     else top += block.rows.length + 2;
   }
-  const lines = Array.from(rows, (row) => (row ?? []).join(' | '));
+  const lines = Array.from(rows, (row: string[] | undefined) => (row ?? []).join(' | '));
   return { name: 'Sheet1', lines: ['', ...lines, ''].join('\n'), merges, fromColumn };
 }

@@ -8,6 +8,8 @@ export type TidyValue = string | number | boolean | null;
 export interface TidyRows {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly TidyValue[])[];
+  /** Row of the sheet, from 1, that each row came from. */
+  readonly sourceRows: readonly number[];
   /** Cell behind a value, or null when none stands behind it. */
   readonly cellOf: (column: number, row: number) => string | null;
 }
@@ -25,6 +27,7 @@ export function tidyRows({ table, arrow }: ImportedTable): TidyRows {
   return {
     columns: table.columns,
     rows: Array.from({ length: data.numRows }, (_, row) => values.map((each) => each[row] ?? null)),
+    sourceRows: source,
     cellOf: (column, row) => {
       const described = table.columns[column];
       return described === undefined ? null : tracedCell(described, source[row] ?? 0, blocks[row] ?? 0);

@@ -3,7 +3,10 @@ import { format } from 'prettier';
 import { expect } from 'vitest';
 import type { Fault } from './check.ts';
 
-/** `write` draws the files anew, `known` writes the lists of what fails anew; their diffs are to be read. */
+/**
+ * `known` writes the lists of what fails anew; `write`, after it, the files as their scripts draw them and the page about
+ * import. The diffs are to be read.
+ */
 export const wanted = process.env.LAYOUTS;
 
 type Failing = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -5,7 +5,7 @@ import { saysMonth } from './periods.ts';
 
 /** What is wrong with the values that are claimed by their cells. */
 export function valueFaults({ values, notes = {} }: TableTruth, tidy: TidyRows): readonly string[] {
-  const places = placesOf(tidy);
+  const places = placesOf(tidy, Object.keys(values));
   return Object.entries(values).flatMap(([cell, [value, ...beside]]) => {
     const found = places.get(cell) ?? [];
     if (found.length === 0) return [`${cell}: no value comes from it`];
@@ -21,17 +21,21 @@ export function valueFaults({ values, notes = {} }: TableTruth, tidy: TidyRows):
   });
 }
 
-function placesOf(tidy: TidyRows): ReadonlyMap<string, readonly { readonly column: number; readonly row: number }[]> {
-  const places = new Map<string, { column: number; row: number }[]>();
-  for (let row = 0; row < tidy.rows.length; row += 1) {
-    for (let column = 0; column < tidy.columns.length; column += 1) {
-      const cell = tidy.cellOf(column, row);
-      if (cell === null) continue;
-      const known = places.get(cell);
-      if (known === undefined) places.set(cell, [{ column, row }]);
-      else known.push({ column, row });
-    }
-  }
+/** Where the values from these cells stand. */
+function placesOf(
+  tidy: TidyRows,
+  cells: readonly string[],
+): ReadonlyMap<string, readonly { readonly column: number; readonly row: number }[]> {
+  const places = new Map(cells.map((cell) => [cell, [] as { column: number; row: number }[]]));
+  const rows = new Set(cells.map((cell) => Number(cell.replace(/^[A-Z]+/, ''))));
+  tidy.columns.forEach(({ trace }, column) => {
+    // Names of groups and words of the header stand in other rows than the figures beside them.
+    const isInItsRow = trace === undefined || trace.kind === 'column' || trace.kind === 'blocks';
+    tidy.sourceRows.forEach((source, row) => {
+      if (isInItsRow && !rows.has(source)) return;
+      places.get(tidy.cellOf(column, row) ?? '')?.push({ column, row });
+    });
+  });
   return places;
 }
 
