@@ -7,7 +7,8 @@ import { lockStatements } from '../engine/lock.ts';
 import { Queue } from '../engine/queue.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
 import { refuseStatement } from '../engine/statement.ts';
-import { appendBatch, arrowFromNative, createStatement } from './native-tables.ts';
+import { appendBatch } from './native-append.ts';
+import { arrowFromNative, createStatement } from './native-tables.ts';
 import { rowsFromNative } from './native-values.ts';
 
 export interface NativeOptions {

@@ -3,8 +3,6 @@ import {
   BOOLEAN,
   DATE,
   DOUBLE,
-  type DuckDBAppender,
-  DuckDBDataChunk,
   DuckDBDateValue,
   type DuckDBMaterializedResult,
   type DuckDBType,
@@ -12,55 +10,16 @@ import {
   type DuckDBValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type Data, type DataType, type RecordBatch, type Schema, Type } from 'apache-arrow';
+import { type DataType, type Schema, Type } from 'apache-arrow';
 import { columnsToArrow } from '../engine/arrow.ts';
 import { EngineError } from '../engine/engine.ts';
-import { textReader } from '../engine/packed-text.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
 import type { ColumnType, ColumnValues } from '../model/table.ts';
 import { chunksOf } from './native-values.ts';
 
-/** Rows of one chunk: DuckDB's vector size. */
-const chunkRows = 2048;
-
 export function createStatement(table: string, schema: Schema): string {
   const columns = schema.fields.map((field) => `${quoteIdentifier(field.name)} ${nativeType(field.type).toString()}`);
   return `CREATE TABLE ${quoteIdentifier(table)} (${columns.join(', ')})`;
-}
-
-/** Appends an Arrow batch to the table, a chunk at a time. */
-export function appendBatch(appender: DuckDBAppender, batch: RecordBatch): void {
-  const types = batch.schema.fields.map((field) => nativeType(field.type));
-  const columns = batch.data.children.map(columnReader);
-  for (let start = 0; start < batch.numRows; start += chunkRows) {
-    const rows = Math.min(chunkRows, batch.numRows - start);
-    const chunk = DuckDBDataChunk.create(types, rows);
-    columns.forEach((read, index) => {
-      const vector = chunk.getColumnVector(index);
-      for (let row = 0; row < rows; row += 1) vector.setItem(row, read(start + row) as never);
-      vector.flush();
-    });
-    appender.appendDataChunk(chunk);
-  }
-}
-
-function columnReader(data: Data): (row: number) => DuckDBValue {
-  const { values } = data;
-  const valid = (read: (row: number) => DuckDBValue) => (row: number) => (data.getValid(row) ? read(row) : null);
-  switch (data.type.typeId as Type) {
-    case Type.Date:
-      return valid((row) => new DuckDBDateValue(values[row] as number));
-    case Type.Utf8:
-      return valid(textReader(data.values as Uint8Array, data.valueOffsets as Int32Array));
-    case Type.Dictionary: {
-      const words = data.dictionary?.toArray() as readonly string[];
-      return valid((row) => words[values[row] as number] as string);
-    }
-    case Type.Bool:
-      return valid((row) => (((values[(data.offset + row) >> 3] as number) >> ((data.offset + row) & 7)) & 1) === 1);
-    default:
-      return valid((row) => values[row] as number | bigint);
-  }
 }
 
 function nativeType(type: DataType): DuckDBType {

@@ -23,6 +23,8 @@ export const contractCases: readonly ContractCase[] = [
   { name: 'keeps nulls apart from zero, false and the empty text', run: keepsNulls },
   { name: 'loads columns of every type and counts the rows', run: loadsColumns },
   { name: 'loads packed texts, with a dictionary and without, as VARCHAR with their gaps', run: loadsPacked },
+  { name: 'loads dictionaries of any words', run: loadsWords },
+  { name: 'loads whole numbers to the last digit, with gaps', run: loadsWholeNumbers },
   { name: 'gives back the same table after dump and load', run: roundTrip },
   { name: 'dumps tables that SQL made, exact or not at all', run: dumpsDerived },
   { name: 'replaces a table as a whole, and keeps it when the new bytes are bad', run: replacesWhole },
@@ -230,6 +232,47 @@ async function loadsPacked(engine: Engine): Promise<void> {
     ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR'],
   );
   same(found.rows, expected);
+}
+
+async function loadsWords(engine: Engine): Promise<void> {
+  const rows = 3000;
+  const dictionaries = {
+    few: ['a', 'b'],
+    odd: ['__proto__', '1', '01', 'a\0b', 'a', ''],
+    twice: ['same', 'other', 'same'],
+    many: Array.from({ length: 256 }, (_, i) => `word ${String(i)}`),
+    most: Array.from({ length: rows }, (_, i) => `é${String(i)}`),
+  };
+  const columns = Object.entries(dictionaries);
+  await engine.load(
+    't',
+    columnsToArrow(
+      columns.map(([name, words]) => {
+        const codes = Uint16Array.from({ length: rows }, (_, row) => row % words.length);
+        return packedColumn({ name, length: rows, present: null, missing: 0, codes, texts: packText(words, name) });
+      }),
+    ),
+  );
+  same(
+    (await engine.query('SELECT * FROM t ORDER BY rowid')).rows,
+    Array.from({ length: rows }, (_, row) => columns.map(([, words]) => words[row % words.length])),
+  );
+}
+
+async function loadsWholeNumbers(engine: Engine): Promise<void> {
+  const exact = [0, -1, 2 ** 31, -(2 ** 32), 4294967295, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, null];
+  const wide = ['9007199254740993', '-9223372036854775808', '9223372036854775807', null, '0', '-1', '2', null];
+  await engine.load(
+    't',
+    columnsToArrow([
+      { name: 'e', type: 'integer', values: exact },
+      { name: 'w', type: 'integer', values: wide },
+    ]),
+  );
+  same(
+    (await engine.query('SELECT e::VARCHAR, w::VARCHAR FROM t ORDER BY rowid')).rows,
+    exact.map((value, row) => [value === null ? null : String(value), wide[row]]),
+  );
 }
 
 async function roundTrip(engine: Engine): Promise<void> {
