@@ -1,10 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { largeText, largeWorkbook } from './support/large-workbook.ts';
-import { readers } from './support/readers.ts';
+import { spawnSync } from 'node:child_process';
+import { statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ReaderRun } from './import-reader.ts';
+import { customsWorkbook, ownText, ownWorkbook } from './support/bench-files.ts';
 
 export interface BenchRow {
   readonly name: string;
@@ -13,130 +11,102 @@ export interface BenchRow {
   readonly note: string;
 }
 
-interface Measured {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly rows: number;
-}
-
-const program = fileURLToPath(import.meta.url);
-const peers = ['floor', 'SheetJS', 'exceljs', 'hucre', 'read-excel-file'] as const;
-
 /** `--rows` or `--full` of `npm run bench -- import`; 20,000 rows fit a weak machine. */
 const isFull = process.env['BENCH_FULL'] === '1';
 const rows = isFull ? 1_000_000 : Number(process.env['BENCH_ROWS'] ?? 20_000);
+const patience = 150;
 
-/** Each reader in a process of its own: seconds and peak memory, as ratios to ours in the same run. */
+type Outcome = ReaderRun | 'over the time' | 'could not read it';
+
+/** Each reader in a process of its own: seconds, seconds of processor and peak memory, beside ours on the same file. */
 export default async function benchImport(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
-  try {
-    return [
-      ...workbook(await written(folder, 'own.xlsx', () => largeWorkbook(rows))),
-      ...workbook(customs(folder)),
-      ...text(await written(folder, 'own.csv', () => largeText(rows))),
-      ...(await byRows(folder)),
-      ...(await bySheets(folder)),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const own = await ownWorkbook(rows);
+  const customs = customsWorkbook(isFull ? 200_000 : rows);
+  const peers = ['floor', 'SheetJS', 'exceljs', 'hucre', 'read-excel-file'];
+  const found = [
+    ...(customs === null ? [] : beside(customs, peers)),
+    ...beside(await ownText(rows), ['read_csv, 1 thread', 'read_csv, all threads']),
+    ...(await bySize()),
+    ...beside(own, peers),
+  ];
+  writeFileSync(join(process.cwd(), 'dist', 'bench', 'import.json'), JSON.stringify(found, null, 1));
+  return found;
 }
 
-async function written(folder: string, file: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<string> {
-  const path = join(folder, file);
-  writeFileSync(path, await make());
-  return path;
-}
-
-/** Customs declarations of 18 columns by another program, where it and Python are there. */
-function customs(folder: string): string | null {
-  const generator = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'gen_customs.py');
-  if (!existsSync(generator)) return null;
-  const path = join(folder, 'customs.xlsx');
-  execFileSync('python3', [generator, String(isFull ? 200_000 : rows), path]);
-  return path;
-}
-
-function workbook(path: string | null): BenchRow[] {
-  return path === null ? [] : beside(path, peers);
-}
-
-function text(path: string): BenchRow[] {
-  return beside(path, ['read_csv, 1 thread', 'read_csv']);
-}
-
-/** Our reader and others on one file, the better of two where that is quick. */
+/** Our reader and others on one file; the engine's own start is outside of every figure. */
 function beside(path: string, others: readonly string[]): BenchRow[] {
-  const about = `${(statSync(path).size / 1e6).toFixed(1)} MB`;
-  const file = path.replace(/^.*[\\/]/, '');
-  const ours = measured('ours', path);
-  if (ours === null) throw new Error(`our reader could not read ${file}`);
-  const shown = (name: string, found: Measured | null): BenchRow[] =>
-    found === null
-      ? [{ name: `${file}: ${name}`, value: Number.NaN, unit: '', note: 'could not read it' }]
-      : [
-          {
-            name: `${file}: ${name}`,
-            value: found.seconds,
-            unit: 's',
-            note: `${found.megabytes.toFixed(0)} MB, ${String(found.rows)} rows; ${(found.seconds / ours.seconds).toFixed(2)} x our time, ${(found.megabytes / ours.megabytes).toFixed(2)} x our memory`,
-          },
-        ];
+  const file = basename(path);
+  const ours = runOf('ours', path, 2);
+  if (typeof ours === 'string') throw new Error(`our reader: ${file}: ${ours}`);
+  const size = `${(statSync(path).size / 1e6).toFixed(1)} MB, ${String(ours.rows)} rows`;
+  progress(`${file}, ${size}`);
+  const shown = (name: string, run: Outcome): BenchRow => {
+    const row = { name: `${file}: ${name}`, unit: 's' };
+    if (run === 'over the time') return { ...row, value: patience, note: `over ${String(patience)} s, stopped` };
+    if (run === 'could not read it') return { ...row, value: Number.NaN, note: run };
+    const ratio = `ours/it: ${times(ours.seconds / run.seconds)} time, ${times(ours.processor / run.processor)} processor, ${times(ours.megabytes / run.megabytes)} memory`;
+    return { ...row, value: run.seconds, note: `${figures(run)}${run === ours ? '' : `; ${ratio}`}` };
+  };
   return [
-    { name: `${file}: size`, value: ours.rows, unit: 'rows', note: about },
-    ...shown('ours, to tables of the engine', ours),
-    ...others.flatMap((other) => shown(other, measured(other, path))),
+    shown(`ours (${size})`, ours),
+    ...['ours, DuckDB-WASM', ...others].map((name) => shown(name, runOf(name, path, isFull ? 1 : 2))),
   ];
 }
 
-async function byRows(folder: string): Promise<BenchRow[]> {
-  const sizes = isFull ? [10_000, 30_000, 100_000, 300_000, 1_000_000] : [rows / 4, rows / 2, rows];
-  return Promise.all(
-    sizes.map(async (size) => {
-      const path = await written(folder, `rows-${String(size)}.xlsx`, () => largeWorkbook(size));
-      return perRow(`${String(size)} rows`, path);
-    }),
-  );
+function figures({ processor, megabytes, rows: count, stages }: ReaderRun): string {
+  const split = Object.entries(stages ?? {}).map(([stage, seconds]) => `${stage} ${seconds.toFixed(2)}`);
+  const about = `${processor.toFixed(2)} s processor, ${megabytes.toFixed(0)} MB, ${String(count)} rows`;
+  return split.length === 0 ? about : `${about}; ${split.join(' | ')}`;
 }
 
-async function bySheets(folder: string): Promise<BenchRow[]> {
-  const counts = isFull ? [1, 10, 50, 200] : [1, 10, 50];
-  const size = isFull ? 200_000 : rows;
-  return Promise.all(
-    counts.map(async (count) => {
-      const path = await written(folder, `sheets-${String(count)}.xlsx`, () => largeWorkbook(size, count));
-      return perRow(`${String(size)} rows on ${String(count)} sheets`, path);
-    }),
-  );
+function times(ratio: number): string {
+  return `${ratio.toFixed(2)}x`;
+}
+
+/** Twice as many rows, or sheets, must not take more than twice the time. */
+async function bySize(): Promise<BenchRow[]> {
+  const sizes = isFull ? [10_000, 30_000, 100_000, 300_000, 1_000_000] : [rows / 4, rows / 2, rows];
+  const found: BenchRow[] = [];
+  for (const size of sizes) found.push(perRow(`${String(size)} rows`, await ownWorkbook(size)));
+  const shared = isFull ? 200_000 : rows;
+  for (const count of isFull ? [1, 10, 50, 200] : [1, 10, 50])
+    found.push(perRow(`${String(shared)} rows on ${String(count)} sheets`, await ownWorkbook(shared, count)));
+  return found;
 }
 
 function perRow(name: string, path: string): BenchRow {
-  const found = measured('ours', path);
-  if (found === null) return { name, value: Number.NaN, unit: '', note: 'could not be read' };
-  const note = `${found.seconds.toFixed(2)} s in all, ${found.megabytes.toFixed(0)} MB`;
-  return { name, value: (found.seconds / found.rows) * 1e6, unit: 'µs/row', note };
+  const run = runOf('ours', path, 2);
+  if (typeof run === 'string') return { name, value: Number.NaN, unit: '', note: run };
+  const note = `${run.seconds.toFixed(2)} s; ${figures(run)}`;
+  return { name: `ours: ${name}`, value: (run.processor / run.rows) * 1e6, unit: 'µs/row', note };
 }
 
-function measured(reader: string, path: string): Measured | null {
-  const runs = Array.from({ length: isFull ? 1 : 2 }, () => {
+/** The best of some runs; one that took long is not asked again. */
+function runOf(reader: string, path: string, most: number): Outcome {
+  const program = join(import.meta.dirname, 'import-reader.js');
+  let best: ReaderRun | null = null;
+  for (let left = most; left > 0; left -= 1) {
     const child = spawnSync(process.execPath, ['--max-old-space-size=8192', program, reader, path], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: patience * 1000,
+      killSignal: 'SIGKILL',
     });
-    return child.status === 0 ? (JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '') as Measured) : null;
-  });
-  const good = runs.filter((run) => run !== null);
-  return good.length === 0 ? null : good.reduce((best, run) => (run.seconds < best.seconds ? run : best));
+    if (child.error !== undefined || child.status !== 0) {
+      const isLate = child.error !== undefined && 'code' in child.error && child.error.code === 'ETIMEDOUT';
+      if (!isLate) progress(`${reader} failed: ${child.stderr.slice(-400)}`);
+      return best ?? (isLate ? 'over the time' : 'could not read it');
+    }
+    const run = JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '') as ReaderRun;
+    best = best === null || run.seconds < best.seconds ? run : best;
+    progress(`${basename(path)} ${reader} ${run.seconds.toFixed(2)} s`);
+    if (run.seconds > 20) break;
+  }
+  if (best === null) throw new Error('no run was made');
+  return best;
 }
 
-/** As a process of its own: read once, say how long and how large. */
-async function asReader(name: string, path: string): Promise<void> {
-  const begun = performance.now();
-  const count = (await readers[name]?.(path)) ?? 0;
-  const seconds = (performance.now() - begun) / 1000;
-  const megabytes = process.resourceUsage().maxRSS / 1000;
-  process.stdout.write(`${JSON.stringify({ seconds, megabytes, rows: count } satisfies Measured)}\n`);
-  process.exit(0);
+/** Minutes without a word look like standing still. */
+function progress(text: string): void {
+  process.stderr.write(`  … ${text}\n`);
 }
-
-if (process.argv[1] === program) await asReader(process.argv[2] ?? '', process.argv[3] ?? '');
