@@ -52,6 +52,8 @@ export function guessRole(clues: RoleClues): GuessedRole | null {
     const confidence = role === named.role ? named.confidence : named.confidence * 0.9;
     return { role, confidence, reason: `the header "${clues.label}" names it` };
   }
+  // "Price as published" over words such as 50.24 USD per 46 kg: a figure in words, and no unit.
+  if (named !== null && measures.has(named.role) && !clues.isNumeric && !clues.isPeriod) return null;
   if (clues.isPeriod && !clues.isNumeric) return { role: 'period', confidence: 0.9, reason: 'its values are periods' };
   if (clues.isNumeric) return clues.isPeriod ? periodByValues(clues) : ofFigures(clues);
   return clues.type === 'text' ? ofWords(clues.words) : null;
@@ -157,11 +159,15 @@ const kinds: readonly {
     share: 0.6,
     is: (word) => word.length > 3 && (countryOf(word) !== null || isAggregate(word)),
   },
+  { role: 'area', what: 'names of administrative divisions', share: 0.6, is: (word) => division.test(word) },
   { role: 'flow', what: 'directions of trade', share: 0.9, is: (word) => flows.has(normalise(word)) },
   { role: 'element', what: 'names of measures', share: 0.6, is: (word) => measures.has(roleOf(word)?.role ?? 'note') },
   { role: 'product', what: 'names of products', share: 0.6, is: productNamed },
   { role: 'unit', what: 'units', share: 0.9, is: (word) => parseUnit(word) !== null },
 ];
+
+const division =
+  /(?:^|\s)(?:область|край|республика|округ|район|автономн\p{L}+|oblast|rayon|raion|province|region|county|district|governorate|prefecture|woreda|département|préfecture|région|cercle|commune|departamento|provincia|municipio|kabupaten|provinsi|محافظة|ولاية|إقليم|مديرية)(?:\s|$)|\p{Script=Han}{2,}(?:省|市|县|自治区|地区)$/iu;
 
 const flows: ReadonlySet<string> = new Set(
   'import, imports, export, exports, re export, re import, importation, importations, exportation, exportations, importación, importaciones, exportación, exportaciones, импорт, экспорт, реэкспорт, واردات, صادرات, الواردات, الصادرات, 进口, 出口'

@@ -4,6 +4,7 @@ import { blockColumn, rowColumn, type Column, type ColumnValues, type Evidence, 
 import { columnLetter, rangeAddress } from '../address.ts';
 import type { Grid } from '../grid.ts';
 import type { ImportedTable, TablePlan, TidyColumn } from './plan.ts';
+import { checkTotals } from '../checks/totals.ts';
 import { readTable, type ReadTidyColumn } from './read-table.ts';
 import { dataRows } from './source-rows.ts';
 import { aggregateNotice, belowNotice, tableNotices } from './table-notices.ts';
@@ -48,10 +49,14 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
       notices: [
         ...tableNotices(source.file, plan, evidence),
         ...members.filter((notice): notice is Notice => notice !== null),
+        ...checkTotals(grid, plan, source.file),
         ...belowNotice(grid, plan, source.file),
       ],
     },
-    arrow: columnsToArrow([...traced(sourceRows, plan.wide === null ? null : blocks), ...read.map(({ values }) => values)]),
+    arrow: columnsToArrow([
+      ...traced(sourceRows, plan.wide === null ? null : blocks),
+      ...read.map(({ values }) => values),
+    ]),
   };
 }
 

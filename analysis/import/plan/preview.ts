@@ -1,6 +1,7 @@
 import type { ColumnType, Evidence } from '../../model/table.ts';
 import { columnLetter } from '../address.ts';
 import type { Grid } from '../grid.ts';
+import { checkTotals } from '../checks/totals.ts';
 import { tracedCell } from '../provenance.ts';
 import { editPlan } from './edit.ts';
 import type { Question, TablePlan, TablePreview, TidyColumn } from './plan.ts';
@@ -43,7 +44,7 @@ export function previewTable(
       return read.map((each) => cellBehind(plan, each, place));
     }),
     rowCount: rows.length * blocks,
-    notices: tableNotices(file, plan, evidence),
+    notices: [...tableNotices(file, plan, evidence), ...checkTotals(grid, plan, file)],
     decisions: proposal?.decisions ?? [],
     questions: proposal?.questions.map((question) => asked(question, plan)) ?? [],
   };
