@@ -3,6 +3,7 @@ import type { Grid } from '../grid.ts';
 import type { Decision, MissingPlan, NotePlan, Question } from '../plan/plan.ts';
 import { acceptMarks, countMarked, noMarks, type AcceptedMarks } from './accepted-marks.ts';
 import { bodyRows } from './body-rows.ts';
+import { codeQuestion, mendedCodes } from './codes.ts';
 import { decideColumn, type ColumnDecision } from './column-decision.ts';
 import { lookAtColumn, type ColumnLooks } from './column-looks.ts';
 import { dashes, dashQuestion, questionsOfColumn } from './column-questions.ts';
@@ -14,6 +15,7 @@ import { usualFlag } from './flags.ts';
 import { keyTypes } from './key-types.ts';
 import { legendOf, noteOf, readLegend, type LegendLine } from './legend.ts';
 import { mayMeanZero, meaningOf, usualMeaning } from './missing-meaning.ts';
+import { labelColumn } from './row-units.ts';
 import type { TableStructure } from './structure.ts';
 import { keptColumns, tidyNames, type Named } from './tidy-names.ts';
 import { titleUnit, unitOfColumn, type FoundUnit } from './unit-of-column.ts';
@@ -38,7 +40,9 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
     countMarked(looks, accepted[i] ?? noMarks);
   });
   const marks = tableMarks(all, marksOfSums(grid, structure));
-  const title = titleUnit(grid, structure);
+  // Where each row names its own unit, that of the title is not the unit of all.
+  const hasRowUnits = labelColumn(structure.groups) !== null;
+  const title = hasRowUnits ? null : titleUnit(grid, structure);
   const decisions: Decision[] = [];
   const questions: Question[] = [];
   const first = subjects.map((subject, i) => {
@@ -47,7 +51,7 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
     questions.push(...questionsOfColumn(subject.named, subject.looks, decision));
     return describe(grid, structure, subject, decision, flags, title, decisions);
   });
-  const described = onePeriod(structure, subjects, first);
+  const described = withCodes(subjects, onePeriod(structure, subjects, first), decisions, questions);
   const missing = missingPlans(described, legend);
   questions.push(...dashQuestions(all, described, missing));
   const columns = subjects.length - (structure.wide?.measures.length ?? 0);
@@ -57,7 +61,7 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
     keys: structure.wide === null ? [] : keyTypes(structure.wide),
     notes: notesOf(grid, structure, described, legend),
     missing,
-    language: languageOf(subjects.map(({ named }) => named.label)),
+    language: languageOf([...subjects.map(({ words }) => words), structure.label]),
     decisions,
     questions,
   };
@@ -65,15 +69,20 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
 
 function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly LegendLine[]): readonly Subject[] {
   const rows = bodyRows(structure);
+  // A name that stands once for its block may stand in a row kept apart, as that of a sub-total.
+  const naming = bodyRows({
+    ...structure,
+    apart: structure.apart.filter(({ role }) => role !== 'group' && role !== 'subtotal'),
+  });
   const names = tidyNames(grid, structure);
   const codes = new Set(legend.filter(({ text }) => meaningOf(text) !== null).map(({ mark }) => mark));
-  const look = (columns: readonly number[]): ColumnLooks =>
-    lookAtColumn(grid, tallyColumns(grid, columns, rows), codes);
+  const look = (columns: readonly number[], own = rows): ColumnLooks =>
+    lookAtColumn(grid, tallyColumns(grid, columns, own), codes);
   const unnamed: Named = { name: '', label: '' };
   const kept = keptColumns(structure).map((column, i) => ({
     named: names.columns[i] ?? unnamed,
     words: wordsOf(names.columns[i] ?? unnamed),
-    looks: look([column]),
+    looks: look([column], structure.fillDown.includes(column) ? naming : rows),
     isMeasure: false,
   }));
   const measures = (structure.wide?.measures ?? []).map((words, i) => ({
@@ -83,6 +92,34 @@ function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly Lege
     isMeasure: true,
   }));
   return [...kept, ...measures];
+}
+
+/** Codes that a spreadsheet wrote otherwise than they are, with how they are mended. */
+function withCodes(
+  subjects: readonly Subject[],
+  described: readonly DescribedColumn[],
+  decisions: Decision[],
+  questions: Question[],
+): readonly DescribedColumn[] {
+  const roles = described.map(({ role }) => role);
+  // Extracts say which classification they hold; the SITC has codes of five digits.
+  const isOther = subjects.some(
+    ({ words, looks }) =>
+      /classification/iu.test(words) && looks.sample.some((word) => /^(S\d?|SITC|BE|EB)/u.test(word)),
+  );
+  return described.map((each, i) => {
+    const subject = subjects[i];
+    if (subject === undefined || each.type !== 'text' || !isCodeHeader(subject.words) || isOther) return each;
+    const mended = mendedCodes(subject.words, subject.looks, roles);
+    if (mended === null) return each;
+    const { code, isSure, confidence, reason } = mended;
+    if (!isSure) {
+      questions.push(codeQuestion(subject.named.name, subject.looks, code));
+      return each;
+    }
+    decisions.push({ about: 'type', column: subject.named.name, confidence, reason });
+    return { ...each, code };
+  });
 }
 
 /** Days of a survey beside a column that is called the year: the one that says so is the period. */
@@ -120,7 +157,7 @@ function describe(
     words: looks.sample,
     isNumeric,
     isPeriod,
-    title: isMeasure ? structure.label : null,
+    title: isMeasure && labelColumn(structure.groups) === null ? structure.label : null,
   });
   const say = (about: Decision['about'], confidence: number, reason: string): void => {
     decisions.push({ about, column: named.name, confidence: Math.round(confidence * 100) / 100, reason });

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/table.ts';
 import type { Language } from '../../model/text.ts';
-import type { Decision, KeyPlan, MeasurePlan, MissingPlan, NotePlan, Question } from '../plan/plan.ts';
+import type { CodePlan, Decision, KeyPlan, MeasurePlan, MissingPlan, NotePlan, Question } from '../plan/plan.ts';
 
 /** How the cells of a kept column, or of all columns of a measure together, are read, and why. */
 export interface DescribedColumn extends Pick<
@@ -8,6 +8,8 @@ export interface DescribedColumn extends Pick<
   'type' | 'marks' | 'dateOrder' | 'missing' | 'flags' | 'unit' | 'role'
 > {
   readonly evidence: Evidence;
+  /** What is mended of codes. */
+  readonly code?: CodePlan;
 }
 
 /**

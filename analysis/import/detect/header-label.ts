@@ -31,7 +31,7 @@ export function unitInText(written: string): string | null {
   const text = narrowBrackets(written);
   for (const match of [...text.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].reverse()) {
     const unit = parseUnit(match[1] ?? '');
-    if (unit !== null) return twiceSaid(unit);
+    if (unit !== null && !isCalendarYear(unit)) return twiceSaid(unit);
   }
   for (const tail of [/[,،，;:：]\s*([^,،，;:：]{1,30})$/u, /[\s,](?:in|en|в|по|بال)\s+([^\s].{0,30})$/u]) {
     const found = tail.exec(text)?.[1];
@@ -39,6 +39,11 @@ export function unitInText(written: string): string | null {
     if (ofTail !== null) return ofTail;
   }
   return snakeUnit(text) ?? (isUnitOnly(text) ? parseUnit(text.replace(/[()[\]]/g, '')) : null);
+}
+
+/** "(2021年)" is a year, not two thousand of them. */
+function isCalendarYear(unit: string): boolean {
+  return /^(1[5-9]|20|21)\d\d year$/.test(unit);
 }
 
 /** Chinese offices write full-width brackets: 产量（吨）. */

@@ -35,7 +35,8 @@ export function stubWidth(
 
 function namesRows(label: string): boolean {
   if (isCodeHeader(label)) return true;
-  if (/^\W*(№|no\.?|nr\.?|n[°º]|#|s\.?\s?no\.?|sl\.?\s?no\.?|num|序号|م)(\W|$)/iu.test(label)) return true;
+  if (/^[^\p{L}\p{N}#№]*(№|no\.?|nr\.?|n[°º]|#|s\.?\s?no\.?|sl\.?\s?no\.?|num|序号|م)([^\p{L}]|$)/iu.test(label))
+    return true;
   const role = roleOf(label);
   return role !== null && role.confidence >= 0.9 && (role.role === 'period' || role.role.endsWith('-code'));
 }

@@ -11,6 +11,7 @@ import { columnLabel, headerWords } from './header-words.ts';
 import { notesIn } from './notes.ts';
 import { bodyShape, filledRows, isDataRow, isNamedBy, placeAfter, rowsToLookAt } from './row-kinds.ts';
 import { rowRoles, type RowRoles } from './row-roles.ts';
+import { rowUnits } from './row-units.ts';
 import { SheetLooks } from './sheet-looks.ts';
 import type { TableStructure } from './structure.ts';
 import { filledDown, stubWidth } from './stub.ts';
@@ -45,7 +46,8 @@ function isCardFile(looks: SheetLooks, { columns, rows }: Region): boolean {
   const [names] = columns;
   if (names === undefined || columns.length !== 2) return false;
   const starts = rows.filter((row, i) => i > 0 && row - (rows[i - 1] ?? 0) > 1).map((row) => looks.text(row, names));
-  return starts.length >= 3 && new Set([looks.text(rows[0] ?? 0, names), ...starts]).size === 1;
+  // Over the first card may stand a line of its own: attribute, value.
+  return starts.length >= 3 && new Set(starts).size === 1;
 }
 
 /** A table around the bands that a person moved; what was not moved stays, or is found where nothing was known. */
@@ -129,6 +131,11 @@ function structureOf(
   const wide = wideShape(looks, { headerRows, unitRow, values, figures, words, dataRows });
   const levelled = withGroups(looks, columns, stubColumns, rows, roles, lastRow);
   const away = new Set(levelled.apart.map(({ row }) => row));
+  const units = rowUnits(
+    looks,
+    columns.slice(0, stubColumns),
+    looked.filter((row) => !away.has(row)),
+  );
   const headerTop = headerRows[0] ?? firstRow;
   const own = bannerOf(looks, region.columns, region.above, headerTop);
   const banner = own.label === null && region.above < 0 ? bannerOf(looks, looks.columns, -1, headerTop) : own;
@@ -154,7 +161,7 @@ function structureOf(
     stubColumns,
     fillDown,
     apart: levelled.apart,
-    groups: levelled.groups,
+    groups: units === null ? levelled.groups : [...levelled.groups, units],
     wide: wide?.wide ?? null,
     aggregates: wide?.aggregates ?? [],
     notes: notesIn(looks, looks.columns, around),

@@ -84,6 +84,14 @@ function suits(unit: string, label: string): boolean {
   }
 }
 
+/** A title without the years at its end: "Area in hectares, 2021 to 2023". */
+function undated(title: string): string {
+  return title.replace(yearsAtEnd, '');
+}
+
+const yearsAtEnd =
+  /[\s,;:،，(（–-]*(?:in |en |за |в )?(?:1[89]|20)\d\d(?:\s?(?:[-–—/]|to|and|à|a|al|и|по|至|إلى)\s?(?:(?:1[89]|20)\d\d|\d\d))?\s*(?:гг?\.?|год\p{L}*|年)?[)）]?\s*$/iu;
+
 const unitWord =
   /(?:^|[\s(（]|[金数]额?量?|计量)(?:units?|unités?|unidad(?:es)?|unidade|satuan|единиц[аы] измерения|ед\. изм\.|الوحدة|وحدة القياس|单位|計量單位)\s*[:：]\s*([^),;，；）]+)/iu;
 
@@ -96,12 +104,15 @@ export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | nu
       const text = grid.text(row, column).replace(/\s+/gu, ' ').trim();
       if (isMissingCode(text)) continue;
       const stated = unitWord.exec(text)?.[1];
-      const unit = stated === undefined ? (unitInText(text) ?? wholeUnit(text)) : parseUnit(stated.trim());
+      const unit =
+        stated === undefined
+          ? (unitInText(text) ?? wholeUnit(text) ?? unitInText(undated(text)))
+          : parseUnit(stated.trim());
       if (unit !== null) units.add(unit);
     }
   }
   if (units.size === 0) {
-    const unit = unitInText(structure.label);
+    const unit = unitInText(structure.label) ?? unitInText(undated(structure.label));
     if (unit !== null) units.add(unit);
   }
   const [only] = units;

@@ -2,6 +2,7 @@ import type { ColumnValues, Evidence } from '../../model/table.ts';
 import type { Grid } from '../grid.ts';
 import { convertCells } from './convert-cells.ts';
 import { convertFields } from './convert-fields.ts';
+import { mendCodes } from './mend-codes.ts';
 import { Outcomes } from './outcomes.ts';
 import type { ColumnPlan } from './plan.ts';
 
@@ -22,5 +23,9 @@ export function convertColumn(grid: Grid, plan: ColumnPlan, rows: readonly numbe
     cells !== null
       ? convertCells(grid, cells, plan, rows, outcomes)
       : convertFields(fields as NonNullable<typeof fields>, plan, rows, outcomes);
-  return { values, evidence: outcomes.evidence(plan.type) };
+  const isMended = plan.code !== undefined && plan.type === 'text';
+  return {
+    values: isMended ? mendCodes(values, plan.code) : values,
+    evidence: outcomes.evidence(plan.type),
+  };
 }

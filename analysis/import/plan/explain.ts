@@ -62,6 +62,8 @@ function groupSentence({ label, from, values }: GroupPlan): string {
       return `Fill the names of ${rowList(rows)} into column "${label}" of the rows indented below each.`;
     case 'sheet-name':
       return `Column "${label}" holds the name of the sheet.`;
+    case 'row-label':
+      return `Take the units off the ends of the labels in ${rowList(rows)} into column "${label}".`;
     case 'title':
       return `Column "${label}" holds "${first?.text ?? ''}" from the title.`;
   }
@@ -101,6 +103,8 @@ function columnSentence(column: ColumnPlan | MeasurePlan, columns: readonly numb
     column.dateOrder === null ? null : `in the order ${order[column.dateOrder]}`,
     column.missing.length === 0 ? null : `with ${column.missing.map((code) => `"${code}"`).join(', ')} meaning missing`,
     'fillDown' in column && column.fillDown ? 'with empty cells filled from above' : null,
+    column.code?.isQuoted === true ? 'without the apostrophe in front' : null,
+    typeof column.code?.digits === 'number' ? `with zeros in front up to ${String(column.code.digits)} digits` : null,
   ].filter((detail) => detail !== null);
   return `Read ${name} as ${[column.type, ...details].join(', ')}.`;
 }

@@ -28,6 +28,7 @@ const column = z.strictObject({
   missing: z.array(z.string().max(32_767)).max(1000),
   flags: z.array(z.string().max(100)).max(1000).default([]),
   fillDown: z.boolean().default(false),
+  code: z.strictObject({ digits: z.number().int().min(1).max(20).nullable(), isQuoted: z.boolean() }).exactOptional(),
 });
 
 const role = z.enum(roles).nullable();
@@ -38,7 +39,7 @@ const group = z.strictObject({
   name,
   label: text,
   role,
-  from: z.enum(['heading-rows', 'indent', 'sheet-name', 'title']),
+  from: z.enum(['heading-rows', 'indent', 'sheet-name', 'title', 'row-label']),
   values: z.array(z.strictObject({ firstRow: index, lastRow: index, text, ...place })).max(1_000_000),
 });
 

@@ -30,6 +30,16 @@ export interface ColumnPlan {
   readonly flags: readonly string[];
   /** An empty cell repeats the value above it: a class named once for its block, a merged stub. */
   readonly fillDown: boolean;
+  /** What is mended of codes; absent: they are kept as written. */
+  readonly code?: CodePlan;
+}
+
+/** What a spreadsheet did to codes that are words, and is undone. */
+export interface CodePlan {
+  /** Codes of fewer digits lost their zeros in front: HS 090111 stored as the number 90111. Null: none did. */
+  readonly digits: number | null;
+  /** An apostrophe in front, which told a spreadsheet that digits are words, is taken off. */
+  readonly isQuoted: boolean;
 }
 
 /** What a row inside a table's range is, when it is no row of data. */
@@ -62,7 +72,8 @@ export interface GroupPlan {
   readonly name: string;
   readonly label: string;
   readonly role: Role | null;
-  readonly from: 'heading-rows' | 'indent' | 'sheet-name' | 'title';
+  /** `row-label`: units at the end of the rows' labels, which lose them. */
+  readonly from: 'heading-rows' | 'indent' | 'sheet-name' | 'title' | 'row-label';
   /** Rows `firstRow` to `lastRow` carry `text`, which stands in the cell; null row and column: the sheet's name. */
   readonly values: readonly {
     readonly firstRow: number;

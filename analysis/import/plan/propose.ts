@@ -124,8 +124,9 @@ function readingOf({
   flags,
   unit,
   role,
+  code,
 }: DescribedColumn): Omit<DescribedColumn, 'evidence'> {
-  return { type, marks, dateOrder, missing, flags, unit, role };
+  return { type, marks, dateOrder, missing, flags, unit, role, ...(code === undefined ? {} : { code }) };
 }
 
 /**

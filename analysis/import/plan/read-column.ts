@@ -5,6 +5,7 @@ import { splitFlags } from '../detect/flags.ts';
 import { readNumber } from '../detect/number-text.ts';
 import type { Grid } from '../grid.ts';
 import { convertColumn } from './convert.ts';
+import { mendCode } from './mend-codes.ts';
 import type { ColumnPlan, MissingPlan } from './plan.ts';
 
 /** What stands beside a value: marks that were split off, or the text that said why there is no value. */
@@ -157,7 +158,7 @@ function gapOf({ type }: ColumnPlan): number | null {
 }
 
 function typedValue(plan: ColumnPlan, text: string): string | number | null {
-  if (plan.type === 'text') return text;
+  if (plan.type === 'text') return plan.code === undefined ? text : mendCode(text, plan.code);
   if (plan.type === 'boolean') return null;
   if (plan.type === 'date') {
     const day = plan.dateOrder === null ? Number.NaN : readDate(text, plan.dateOrder);

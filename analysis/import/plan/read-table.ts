@@ -1,6 +1,7 @@
 import type { CellTrace, ColumnValues, Evidence, TracedRange } from '../../model/table.ts';
 import { address, columnLetter } from '../address.ts';
 import { keyValue } from '../detect/key-types.ts';
+import { labelColumn, unitInLabel } from '../detect/row-units.ts';
 import type { Grid } from '../grid.ts';
 import { flagValues, type MarkedColumn } from './flag-column.ts';
 import { headerCellAt } from './header-cells.ts';
@@ -31,6 +32,7 @@ export function readTable(grid: Grid, plan: TablePlan, rows: readonly number[]):
   };
   const blocks = plan.wide?.blocks.length ?? 1;
   const marked: MarkedColumn[] = [];
+  const labels = labelColumn(plan.groups);
   const tidy = tidyColumns(plan);
   const read = tidy.map((column): ReadTidyColumn => {
     switch (column.from) {
@@ -38,7 +40,8 @@ export function readTable(grid: Grid, plan: TablePlan, rows: readonly number[]):
         const own = plan.columns[column.index] as ColumnPlan;
         const found = readColumn(grid, own, rows, reading);
         marked.push({ label: isValue(own) ? own.label : null, marks: repeatedMarks(found, blocks) });
-        return { column, ...found, values: repeated(found.values, blocks) };
+        const values = own.column === labels && own.type === 'text' ? withoutUnits(found.values) : found.values;
+        return { column, ...found, values: repeated(values, blocks) };
       }
       case 'group':
         return groupColumn(column, plan.groups[column.index] as GroupPlan, rows, blocks);
@@ -60,6 +63,14 @@ export function readTable(grid: Grid, plan: TablePlan, rows: readonly number[]):
       ? { ...each, values: columnValues(each.column, flags), evidence: flagEvidence(flags) }
       : each,
   );
+}
+
+/** Labels whose units stand in a column of their own. */
+function withoutUnits(column: ColumnValues): ColumnValues {
+  const names = Array.from(column.values, (text) =>
+    typeof text === 'string' ? (unitInLabel(text)?.name ?? text) : null,
+  );
+  return columnValues(column, names);
 }
 
 /** Columns whose cells are figures: their marks are their own, those of the stub belong to the row. */
@@ -118,6 +129,7 @@ const places = {
   indent: 'are told by the indent of their cell and are filled into the rows below',
   'sheet-name': 'of the sheet',
   title: 'in the title',
+  'row-label': 'stand at the end of the labels of their rows',
 } as const;
 
 /** Ranges of source rows; where a span ends before the next begins, nothing stands behind the rows between. */
