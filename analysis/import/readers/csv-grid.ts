@@ -1,9 +1,12 @@
 import type { CellKind, CellStyle, ColumnFields, DistinctTexts, Grid, Merge } from '../grid.ts';
 import { complex, positionMask, quoted, unquotedBytes, type ScanMarks, type ScannedText } from './csv-scan.ts';
-import { distinctTexts, textOf } from './distinct-texts.ts';
+import { TextCollector, textOf } from './distinct-texts.ts';
 import { isBlankText } from './text-blank.ts';
 
 const plain: CellStyle = {};
+
+/** Rows whose fields are looked at together: few enough for their bytes to stay in the cache of the processor. */
+const blockRows = 2048;
 
 /** Of each row where the field of a column begins and ends. */
 type Places = Pick<ColumnFields, 'starts' | 'ends'>;
@@ -26,7 +29,8 @@ export class TextGrid implements Grid {
   /** Cell last looked up: its place in the bytes. */
   #start = 0;
   #end = 0;
-  readonly #distinct = new Map<number, DistinctTexts | null>();
+  /** By column; null until somebody asks. */
+  #distinct: readonly (DistinctTexts | null)[] | null = null;
 
   /** `bytes`: valid UTF-8 without a mark at its start. */
   constructor(name: string, bytes: Uint8Array, scanned: ScannedText, marks: ScanMarks) {
@@ -98,7 +102,7 @@ export class TextGrid implements Grid {
         made ??= places();
         return made.ends;
       },
-      distinct: () => this.#distinctOf(column, () => (made ??= places())),
+      distinct: () => this.#distinctOf(column),
     };
   }
 
@@ -113,35 +117,58 @@ export class TextGrid implements Grid {
   #placesOf(column: number): Places {
     const starts = new Uint32Array(this.rowCount);
     const ends = new Uint32Array(this.rowCount);
-    const { entries, records } = this.#scanned;
-    for (let row = 0; row < starts.length; row += 1) {
-      const at = (records[row] as number) + column;
-      if (at + 1 >= (records[row + 1] as number)) continue;
-      const entry = entries[at] as number;
-      const end = ((entries[at + 1] as number) & positionMask) - 1;
-      if (entry < complex) {
-        starts[row] = entry;
-        ends[row] = end;
-      } else if (entry >= quoted) {
-        starts[row] = (entry & positionMask) + 1;
-        ends[row] = end - 1;
-      } else {
-        const place = this.#complexPlace(at);
-        starts[row] = this.#complexFrom[place] as number;
-        ends[row] = this.#complexFrom[place + 1] as number;
-      }
-    }
+    this.#writePlaces(column, 0, this.rowCount, { starts, ends });
     return { starts, ends };
   }
 
+  /** Where the fields of a column begin and end, of `count` rows from the first on. */
+  #writePlaces(column: number, first: number, count: number, { starts, ends }: Places): void {
+    const { entries, records } = this.#scanned;
+    for (let i = 0; i < count; i += 1) {
+      const at = (records[first + i] as number) + column;
+      if (at + 1 >= (records[first + i + 1] as number)) {
+        starts[i] = 0;
+        ends[i] = 0;
+        continue;
+      }
+      const entry = entries[at] as number;
+      const end = ((entries[at + 1] as number) & positionMask) - 1;
+      if (entry < complex) {
+        starts[i] = entry;
+        ends[i] = end;
+      } else if (entry >= quoted) {
+        starts[i] = (entry & positionMask) + 1;
+        ends[i] = end - 1;
+      } else {
+        const place = this.#complexPlace(at);
+        starts[i] = this.#complexFrom[place] as number;
+        ends[i] = this.#complexFrom[place + 1] as number;
+      }
+    }
+  }
+
   /** Kept, as both the look at a column and its conversion ask for them. */
-  #distinctOf(column: number, places: () => Places): DistinctTexts | null {
-    const known = this.#distinct.get(column);
-    if (known !== undefined) return known;
-    const { starts, ends } = places();
-    const made = distinctTexts(this.#bytes, starts, ends);
-    this.#distinct.set(column, made);
-    return made;
+  #distinctOf(column: number): DistinctTexts | null {
+    this.#distinct ??= this.#distinctColumns();
+    return this.#distinct[column] ?? null;
+  }
+
+  /** Of all columns at once, block by block: column by column the bytes of the file would be fetched again for each. */
+  #distinctColumns(): readonly (DistinctTexts | null)[] {
+    const places = { starts: new Uint32Array(blockRows), ends: new Uint32Array(blockRows) };
+    const collectors: (TextCollector | null)[] = Array.from(
+      { length: this.columnCount },
+      () => new TextCollector(this.#bytes, this.rowCount),
+    );
+    for (let first = 0; first < this.rowCount; first += blockRows) {
+      const count = Math.min(blockRows, this.rowCount - first);
+      for (const [column, collector] of collectors.entries()) {
+        if (collector === null) continue;
+        this.#writePlaces(column, first, count, places);
+        if (!collector.add(places.starts, places.ends, first, count)) collectors[column] = null;
+      }
+    }
+    return collectors.map((collector) => collector?.collected() ?? null);
   }
 
   /** Sets `#start` and `#end`; false for a field that is not there or holds nothing. */
