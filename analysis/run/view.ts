@@ -150,7 +150,8 @@ function readsAlways(kind: ColumnNeed['kind'], source: Column): boolean {
   }
 }
 
-function kindValue(kind: ColumnNeed['kind'], source: Column): string {
+/** A source cell as a value of the kind that a need computes with. */
+export function kindValue(kind: ColumnNeed['kind'], source: Column): string {
   const cell = quoteIdentifier(source.name);
   switch (kind) {
     case 'text':

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { rowsOfMark, rowsOfTableCell, type ChartMark } from '../../analysis/charts/behind.ts';
 import { figureOf } from '../../analysis/charts/figure-of.ts';
 import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
 import type { ChartBlock } from '../../analysis/document/result-document.ts';
@@ -10,8 +11,14 @@ import { ChartMenu } from './ChartMenu.tsx';
 import { ChartPlot } from './ChartPlot.tsx';
 import { ChartTable } from './ChartTable.tsx';
 
+interface ChartProps {
+  readonly block: ChartBlock;
+  /** A mark, or a figure of the chart's table, was chosen: rows of the block behind it, and its name. Absent: none can be. */
+  readonly onTrace?: (rows: readonly number[], name: string) => void;
+}
+
 /** A chart of a result in its frame: the finding, the plot, source and n beneath. */
-export function Chart({ block }: { readonly block: ChartBlock }) {
+export function Chart({ block, onTrace }: ChartProps) {
   const language = useSettings((settings) => languageInfo[settings.language].content);
   const scheme = useShownScheme();
   const figure = useMemo(() => figureOf(block, language), [block, language]);
@@ -31,11 +38,25 @@ export function Chart({ block }: { readonly block: ChartBlock }) {
       </figcaption>
       {isTable ? (
         <div style={{ minBlockSize: preferredHeight(figure) }}>
-          <ChartTable table={figure.table} title={figure.title} isShown />
+          <ChartTable
+            table={figure.table}
+            title={figure.title}
+            isShown
+            {...(onTrace && {
+              onTrace: (row: number, column: number, name: string) =>
+                onTrace(rowsOfTableCell(block, row, column, language), name),
+            })}
+          />
         </div>
       ) : (
         <>
-          <ChartPlot figure={figure} scheme={scheme} />
+          <ChartPlot
+            figure={figure}
+            scheme={scheme}
+            {...(onTrace && {
+              onMark: (mark: ChartMark, name: string) => onTrace(rowsOfMark(block, mark, language), name),
+            })}
+          />
           <ChartTable table={figure.table} title={figure.title} isShown={false} />
         </>
       )}

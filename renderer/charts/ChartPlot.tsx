@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ChartMark } from '../../analysis/charts/behind.ts';
 import { plotLayers } from '../../analysis/charts/drawing/draw.ts';
 import type { Figure } from '../../analysis/charts/figure.ts';
 import { palettes } from '../../analysis/charts/palette.ts';
@@ -6,15 +7,27 @@ import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
 import css from './chart.module.css';
 import { FigureSvg } from './FigureSvg.tsx';
 import { measure } from './picture.ts';
+import { markOf } from './plot-marks.ts';
 import { toPlotly } from './to-plotly.ts';
 
+interface ChartPlotProps {
+  readonly figure: Figure;
+  readonly scheme: 'light' | 'dark';
+  /** A mark was clicked, with its name in words. */
+  readonly onMark?: (mark: ChartMark, name: string) => void;
+}
+
 /** The plot with hover labels. Until Plotly is there, the still picture of the same layout keeps its place. */
-export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonly scheme: 'light' | 'dark' }) {
+export function ChartPlot({ figure, scheme, onMark }: ChartPlotProps) {
   const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [isLive, setIsLive] = useState(false);
   const { width, height } = useSize(frame);
   const least = preferredHeight(figure);
+  const chooseMark = useEffectEvent((id: string) => {
+    const mark = markOf(figure, id);
+    if (mark !== null) onMark?.(mark.mark, mark.name);
+  });
   const plot = useMemo(() => {
     if (width === 0) return null;
     return toPlotly(figure, plotLayers(figure, width, height, measure), palettes[scheme], measure);
@@ -26,7 +39,9 @@ export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonl
     let isCurrent = true;
     void import('./plotly.ts').then(async ({ showPlot }) => {
       if (!isCurrent) return;
-      await showPlot(element, plot.data, plot.layout);
+      await showPlot(element, plot.data, plot.layout, (id) => {
+        chooseMark(id);
+      });
       setIsLive(true);
     });
     return () => {
@@ -42,7 +57,14 @@ export function ChartPlot({ figure, scheme }: { readonly figure: Figure; readonl
   }, []);
 
   return (
-    <div ref={frame} className={css['plot']} style={{ minBlockSize: least }} role="img" aria-label={figure.alt}>
+    <div
+      ref={frame}
+      className={css['plot']}
+      data-traced={onMark !== undefined || undefined}
+      style={{ minBlockSize: least }}
+      role="img"
+      aria-label={figure.alt}
+    >
       {/* Plotly counts from the left whatever the page's direction. */}
       <div ref={place} className={css['live']} dir="ltr" />
       {!isLive && width > 0 && (

@@ -1,4 +1,6 @@
 import type { FigureTable } from '../../analysis/charts/figure.ts';
+import { useText } from '../text/index.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import css from './chart.module.css';
 
 interface ChartTableProps {
@@ -6,10 +8,13 @@ interface ChartTableProps {
   readonly title: string;
   /** Seen, or only heard. */
   readonly isShown: boolean;
+  /** A figure was chosen, by its row and column and its name in words. */
+  readonly onTrace?: (row: number, column: number, name: string) => void;
 }
 
 /** The chart's data as a table: always there for screen readers, in sight when asked for. */
-export function ChartTable({ table, title, isShown }: ChartTableProps) {
+export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) {
+  const t = useText();
   return (
     <div
       className={isShown ? css['table'] : css['heard']}
@@ -36,7 +41,17 @@ export function ChartTable({ table, title, isShown }: ChartTableProps) {
                   </th>
                 ) : (
                   <td key={at} className={css['number']}>
-                    <bdi>{cell}</bdi>
+                    {onTrace && isShown ? (
+                      <LinkButton
+                        className={css['figure']}
+                        aria-label={t('trace.showOf', { figure: `${nameOf(table, index, at)}: ${cell}` })}
+                        onClick={() => onTrace(index, at, nameOf(table, index, at))}
+                      >
+                        <bdi>{cell}</bdi>
+                      </LinkButton>
+                    ) : (
+                      <bdi>{cell}</bdi>
+                    )}
                   </td>
                 ),
               )}
@@ -46,4 +61,10 @@ export function ChartTable({ table, title, isShown }: ChartTableProps) {
       </table>
     </div>
   );
+}
+
+/** What a figure of the table is called: its row, and its column where there are several. */
+function nameOf({ columns, rows }: FigureTable, row: number, column: number): string {
+  const words = [rows[row]?.[0], columns.length > 2 ? columns[column]?.title : undefined];
+  return words.filter((word) => word !== undefined && word !== '').join(', ');
 }

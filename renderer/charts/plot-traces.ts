@@ -5,6 +5,7 @@ import type { Plan } from '../../analysis/charts/drawing/plan.ts';
 import { directionOf } from '../../analysis/charts/drawing/text.ts';
 import type { AreaTrace, BarTrace, Dash, DotTrace, Figure, LineTrace } from '../../analysis/charts/figure.ts';
 import type { Palette } from '../../analysis/charts/palette.ts';
+import { markId } from './plot-marks.ts';
 import { plotText } from './plot-text.ts';
 import type { PlotTrace } from './plotly.ts';
 
@@ -18,16 +19,16 @@ const plotDashes = { solid: 'solid', dash: 'dash', dot: 'dot', 'dash-dot': 'dash
 
 /** The marks of a figure as traces, each with its hover words. */
 export function plotTraces(figure: Figure, plan: Plan, palette: Palette): readonly PlotTrace[] {
-  return figure.traces.flatMap((trace): readonly PlotTrace[] => {
+  return figure.traces.flatMap((trace, at): readonly PlotTrace[] => {
     switch (trace.kind) {
       case 'bars':
-        return [barTrace(figure, plan, trace, palette)];
+        return [barTrace(figure, plan, trace, palette, at)];
       case 'line':
-        return [lineTrace(trace, palette)];
+        return [lineTrace(trace, palette, at)];
       case 'area':
-        return areaTraces(trace, palette);
+        return areaTraces(trace, palette, at);
       case 'dots':
-        return [dotTrace(trace, palette)];
+        return [dotTrace(trace, palette, at)];
     }
   });
 }
@@ -39,7 +40,7 @@ export function hoverWords(first: string, ...rest: readonly string[]): string {
   return first === '' ? shown.join('<br>') : [`<b>${words(first)}</b>`, ...shown].join('<br>');
 }
 
-function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette): PlotTrace {
+function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette, at: number): PlotTrace {
   const bars = trace.bars.filter((bar) => bar.span !== null);
   const isFlat = figure.layout === 'horizontal';
   const aside = isFlat ? plan.down : plan.across;
@@ -54,13 +55,14 @@ function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette)
     base: bars.map((bar) => bar.span?.[0] ?? 0),
     width: Math.min(barShare, thickest[figure.layout] / slot),
     marker: { color: bars.map((bar) => palette[bar.colour]), line: { width: 0 } },
+    ids: bars.map((bar) => markId(at, trace.bars.indexOf(bar))),
     customdata: bars.map((bar) => hoverWords(bar.name, `${bar.label} ${figure.y.title}`.trim())),
     hovertemplate,
     cliponaxis: false,
   };
 }
 
-function lineTrace(trace: LineTrace, palette: Palette): PlotTrace {
+function lineTrace(trace: LineTrace, palette: Palette, at: number): PlotTrace {
   const last = trace.points.findLastIndex((point) => point.y !== null);
   const isAlone = (index: number) =>
     (trace.points[index - 1]?.y ?? null) === null && (trace.points[index + 1]?.y ?? null) === null;
@@ -82,12 +84,13 @@ function lineTrace(trace: LineTrace, palette: Palette): PlotTrace {
       opacity: 1,
       line: { width: 0 },
     },
+    ids: trace.points.map((_, index) => markId(at, index)),
     customdata: trace.points.map((point) => hoverWords(trace.name, `${point.xLabel}: ${point.label}`)),
     hovertemplate,
   };
 }
 
-function areaTraces(trace: AreaTrace, palette: Palette): readonly PlotTrace[] {
+function areaTraces(trace: AreaTrace, palette: Palette, at: number): readonly PlotTrace[] {
   const bands = trace.bands.map((band) =>
     band.low === null || band.high === null ? null : { ...band, low: band.low, high: band.high },
   );
@@ -110,13 +113,14 @@ function areaTraces(trace: AreaTrace, palette: Palette): readonly PlotTrace[] {
     x: trace.bands.map((band) => band.x),
     y: trace.bands.map((band) => band.high),
     line: { color: palette[trace.edge ?? 'surface'], width: 1 },
+    ids: trace.bands.map((_, index) => markId(at, index)),
     customdata: trace.bands.map((band) => hoverWords(trace.name, `${band.xLabel}: ${band.label}`)),
     hovertemplate,
   };
   return [...fills, edge];
 }
 
-function dotTrace(trace: DotTrace, palette: Palette): PlotTrace {
+function dotTrace(trace: DotTrace, palette: Palette, at: number): PlotTrace {
   const dots = trace.dots.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   return {
     type: 'scatter',
@@ -131,6 +135,7 @@ function dotTrace(trace: DotTrace, palette: Palette): PlotTrace {
       opacity: 1,
       line: { color: palette.surface, width: 1 },
     },
+    ids: dots.map((dot) => markId(at, trace.dots.indexOf(dot))),
     customdata: dots.map((dot) => hoverWords(dot.name, dot.label)),
     hovertemplate,
   };

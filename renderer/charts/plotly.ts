@@ -32,9 +32,19 @@ export const plotConfig = {
   typesetMath: false,
 } as const satisfies Partial<Config>;
 
-/** Draws in an element, or draws anew what has changed. */
-export async function showPlot(element: HTMLElement, data: readonly PlotTrace[], layout: PlotLayout): Promise<void> {
-  await Plotly.react(element, [...data] as Data[], layout, plotConfig);
+/** Draws in an element, or draws anew what has changed. A click on a mark tells the mark's id. */
+export async function showPlot(
+  element: HTMLElement,
+  data: readonly PlotTrace[],
+  layout: PlotLayout,
+  onClick: (id: string) => void,
+): Promise<void> {
+  const drawn = await Plotly.react(element, [...data] as Data[], layout, plotConfig);
+  drawn.removeAllListeners('plotly_click');
+  drawn.on('plotly_click', ({ points }) => {
+    const [point] = points;
+    if (point !== undefined && 'id' in point && typeof point.id === 'string') onClick(point.id);
+  });
 }
 
 /** Takes a drawing down with all that listened for it. */

@@ -5,16 +5,18 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PopoverFrame } from '../../ui/PopoverFrame.tsx';
 import { Formula } from './Formula.tsx';
+import type { FigurePlace } from './trace/figure-place.ts';
 import css from './result.module.css';
 
 interface IndicatorDetailProps {
   readonly indicator: IndicatorBlock;
   readonly onClose: () => void;
   readonly onShowRows: (step: string) => void;
+  readonly onTrace: (figure: FigurePlace) => void;
 }
 
 /** What stands behind one number: its exact value, formula, observations and source, and the way to its rows. */
-export function IndicatorDetail({ indicator, onClose, onShowRows }: IndicatorDetailProps) {
+export function IndicatorDetail({ indicator, onClose, onShowRows, onTrace }: IndicatorDetailProps) {
   const t = useText();
   const say = useSay();
   const title = say(indicator.title);
@@ -35,6 +37,13 @@ export function IndicatorDetail({ indicator, onClose, onShowRows }: IndicatorDet
             }}
           >
             {t('analyse.showRows')}
+          </LinkButton>
+          <LinkButton
+            onClick={() => {
+              onTrace({ step: indicator.step, points: [], name: title });
+            }}
+          >
+            {t('trace.show')}
           </LinkButton>
         </>
       }

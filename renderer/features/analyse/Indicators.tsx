@@ -5,18 +5,20 @@ import { useSay, useText } from '../../text/index.ts';
 import { Indicator, IndicatorStrip } from '../../ui/IndicatorStrip.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { IndicatorDetail } from './IndicatorDetail.tsx';
+import type { FigurePlace } from './trace/figure-place.ts';
 import css from './result.module.css';
 
 interface IndicatorsProps {
   readonly indicators: readonly IndicatorBlock[];
   readonly onShowRows: (step: string) => void;
+  readonly onTrace: (figure: FigurePlace) => void;
 }
 
 /** More than a strip holds at a glance. */
 const atOnce = 5;
 
 /** The key figures; each opens its formula and rows. The first five show, the rest are one step away. */
-export function Indicators({ indicators, onShowRows }: IndicatorsProps) {
+export function Indicators({ indicators, onShowRows, onTrace }: IndicatorsProps) {
   const t = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -32,6 +34,7 @@ export function Indicators({ indicators, onShowRows }: IndicatorsProps) {
             setOpen(isOpen ? indicator.id : null);
           }}
           onShowRows={onShowRows}
+          onTrace={onTrace}
         />
       ))}
     </IndicatorStrip>
@@ -61,9 +64,10 @@ interface OneIndicatorProps {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onShowRows: (step: string) => void;
+  readonly onTrace: (figure: FigurePlace) => void;
 }
 
-function OneIndicator({ indicator, isOpen, onOpen, onShowRows }: OneIndicatorProps) {
+function OneIndicator({ indicator, isOpen, onOpen, onShowRows, onTrace }: OneIndicatorProps) {
   const t = useText();
   const say = useSay();
   const period = say(indicator.period);
@@ -100,6 +104,10 @@ function OneIndicator({ indicator, isOpen, onOpen, onShowRows }: OneIndicatorPro
           onShowRows={(step) => {
             onOpen(false);
             onShowRows(step);
+          }}
+          onTrace={(figure) => {
+            onOpen(false);
+            onTrace(figure);
           }}
         />
       </Popover.Dropdown>

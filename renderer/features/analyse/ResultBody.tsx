@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { namedRow } from '../../../analysis/charts/behind.ts';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { RunRequest } from '../../../analysis/run/binding.ts';
@@ -15,6 +16,8 @@ import { blocksOf, methodPart, partId } from './result-parts.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { RowsDrawer } from './RowsDrawer.tsx';
 import { SqlDrawer } from './SqlDrawer.tsx';
+import type { FigurePlace } from './trace/figure-place.ts';
+import { TraceDrawer } from './trace/TraceDrawer.tsx';
 import css from './result.module.css';
 
 interface ResultBodyProps {
@@ -29,6 +32,7 @@ interface ResultBodyProps {
 export function ResultBody({ document, template, request, tables, hidden }: ResultBodyProps) {
   const t = useText();
   const [step, setStep] = useState<string | null>(null);
+  const [traced, setTraced] = useState<FigurePlace | null>(null);
   const [isSqlOpen, setIsSqlOpen] = useState(false);
   const { indicators, charts, tables: outputs } = blocksOf(document);
   const shownCharts = charts.filter((chart) => !hidden.has(partId(chart)));
@@ -37,7 +41,7 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
     <>
       <Findings document={document} />
       <h2 className={css['spoken']}>{t('analyse.figures')}</h2>
-      {indicators.length > 0 && <Indicators indicators={indicators} onShowRows={setStep} />}
+      {indicators.length > 0 && <Indicators indicators={indicators} onShowRows={setStep} onTrace={setTraced} />}
       <NoticeList>
         {document.notices.map((notice, at) => (
           <ModelNotice key={`${notice.code} ${String(at)}`} notice={notice} />
@@ -47,7 +51,13 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
         <div className={css['figures']} data-threes={shownCharts.length % 3 === 0 ? '' : undefined}>
           {shownCharts.map((chart) => (
             <PanelBoundary key={chart.id} resetKeys={[chart]}>
-              <Chart block={chart} />
+              <Chart
+                block={chart}
+                onTrace={(rows, name) => {
+                  const points = rows.map((row) => namedRow(chart.columns, chart.rows[row] ?? []));
+                  setTraced({ step: chart.chart.step, points, name });
+                }}
+              />
             </PanelBoundary>
           ))}
         </div>
@@ -55,7 +65,7 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
       {shownTables.length > 0 && (
         <div className={css['tables']}>
           {shownTables.map((table) => (
-            <ResultTable key={table.id} table={table} />
+            <ResultTable key={table.id} table={table} onTrace={setTraced} />
           ))}
         </div>
       )}
@@ -75,6 +85,16 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
         tables={tables}
         step={step}
         onStep={setStep}
+      />
+      <TraceDrawer
+        document={document}
+        template={template}
+        request={request}
+        tables={tables}
+        figure={traced}
+        onClose={() => {
+          setTraced(null);
+        }}
       />
       <SqlDrawer
         document={document}

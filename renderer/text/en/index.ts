@@ -8,6 +8,7 @@ import { notices } from './notices.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
 import { study } from './study.ts';
+import { trace } from './trace.ts';
 
 /** All texts of the interface in English, by area: the language that is always complete. */
-export const english = { frame, home, data, refresh, analyse, report, charts, notices, study } as const;
+export const english = { frame, home, data, cleaning, refresh, analyse, report, charts, notices, study, trace } as const;

@@ -6,6 +6,7 @@ import { BookTable } from '../../../../renderer/features/analyse/BookTable.tsx';
 import { Findings } from '../../../../renderer/features/analyse/Findings.tsx';
 import { Indicators } from '../../../../renderer/features/analyse/Indicators.tsx';
 import { MethodAndData } from '../../../../renderer/features/analyse/MethodAndData.tsx';
+import { ResultTable } from '../../../../renderer/features/analyse/ResultTable.tsx';
 import { blocksOf } from '../../../../renderer/features/analyse/result-parts.ts';
 import { shown } from '../../ui/shown.tsx';
 import { document } from './fixture.ts';
@@ -25,7 +26,8 @@ describe('the result', () => {
 
   it('opens the exact value, formula, count and source of an indicator, and the way to its rows', async () => {
     const onShowRows = vi.fn();
-    shown(<Indicators indicators={indicators} onShowRows={onShowRows} />);
+    const onTrace = vi.fn();
+    shown(<Indicators indicators={indicators} onShowRows={onShowRows} onTrace={onTrace} />);
     await userEvent.click(screen.getByRole('button', { name: /Farm share, 2024: 25.3 %/ }));
     const dialog = await screen.findByRole('dialog', { hidden: true });
     expect(within(dialog).getByText('25.263157894736842', { exact: false })).toBeTruthy();
@@ -34,6 +36,24 @@ describe('the result', () => {
     expect(dialog.textContent).toContain('Shepherd, A.W. (2007). A guide to marketing costs, chapter 4.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Show rows', hidden: true }));
     expect(onShowRows).toHaveBeenCalledWith('summary');
+    await userEvent.click(screen.getByRole('button', { name: /Farm share, 2024: 25.3 %/ }));
+    const again = await screen.findByRole('dialog', { hidden: true });
+    await userEvent.click(within(again).getByRole('button', { name: 'Show the cells', hidden: true }));
+    expect(onTrace).toHaveBeenCalledWith({ step: 'summary', points: [], name: 'Farm share' });
+  });
+
+  it('leads from a figure of a table to its row, and from a sum to all of them', async () => {
+    const [first] = tables;
+    if (first === undefined) throw new Error('no table in the fixture');
+    const onTrace = vi.fn();
+    shown(<ResultTable table={first} onTrace={onTrace} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Show the cells behind Farm gate, Price: 48.0' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show the cells behind All, Price: 190.0' }));
+    const row = Object.fromEntries(first.columns.map(({ column }, at) => [column, first.rows[0]?.[at]]));
+    expect(onTrace.mock.calls.map(([figure]) => figure)).toEqual([
+      { step: first.step, points: [row], name: 'Farm gate, Price' },
+      { step: first.step, points: [], name: 'All, Price' },
+    ]);
   });
 
   it('sets units in the header, a missing value in words, and cell text as text', () => {

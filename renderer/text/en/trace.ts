@@ -1,0 +1,27 @@
+/** Texts of the way from a figure to the cells behind it. */
+export const trace = {
+  title: 'Cells behind the figure',
+  behind: 'Behind {figure}',
+  behindAll: 'Behind this figure',
+  show: 'Show the cells',
+  showOf: 'Show the cells behind {figure}',
+  point: '{name}, {place}',
+  hint: 'Click a mark to see the cells behind it. With the keyboard: “Show as table” in the menu, then Enter on a figure.',
+  loading: 'Looking for the cells…',
+  rows: '{count, plural, one {{shown} row of “{table}”} other {{shown} rows of “{table}”}}',
+  agreeing: '{count, plural, one {{shown} row of “{table}” agrees} other {{shown} rows of “{table}” agree}} in {keys}',
+  first: 'The first {shown} are listed.',
+  allRows:
+    'The figure has no name or period in common with this table, so all rows that the analysis takes from it are listed.',
+  key: '{column} = {value}',
+  source: 'Sheet, row',
+  missing: 'missing',
+  noCell: 'no cell',
+  cellOf: 'Cell {cell} of {sheet} in {file}',
+  inTable: 'Show in the table',
+  inTableOf: 'Show row {row} in the table',
+  file: 'From {files}.',
+  dropped: 'Rows that the analysis dropped are among them; “Data used” tells which and why.',
+  none: 'No table is read for this figure.',
+  close: 'Close',
+} as const;
