@@ -12,9 +12,11 @@ export interface Settings {
   readonly isProjector: boolean;
   /** Sizes of panels in px, by the panel's id. */
   readonly panelSizes: Readonly<Record<string, number>>;
+  /** Who signs corrections; '' until a person said. */
+  readonly author: string;
 }
 
-export const defaultSettings: Settings = { language: 'en', scheme: 'system', isProjector: false, panelSizes: {} };
+export const defaultSettings: Settings = { language: 'en', scheme: 'system', isProjector: false, panelSizes: {}, author: '' };
 
 export const useSettings = create<Settings>()(() => defaultSettings);
 
@@ -42,12 +44,13 @@ export async function keepSettings(host: Pick<Host, 'readSettings' | 'writeSetti
 
 /** Settings from outside the program: each field that does not fit takes its default. */
 export function parseSettings(given: Readonly<Record<string, unknown>>): Settings {
-  const { language, scheme, isProjector, panelSizes } = given;
+  const { language, scheme, isProjector, panelSizes, author } = given;
   return {
     language: isLanguageTag(language) ? language : defaultSettings.language,
     scheme: scheme === 'light' || scheme === 'dark' ? scheme : defaultSettings.scheme,
     isProjector: isProjector === true,
     panelSizes: parseSizes(panelSizes),
+    author: typeof author === 'string' ? author.slice(0, 200) : '',
   };
 }
 

@@ -38,9 +38,20 @@ export function keepCleaned(): () => void {
   };
 }
 
-/** These tables left the engine: when they come back their rows are raw. */
-export function forgetCleaning(names: Iterable<string>): void {
-  for (const name of names) wanted.delete(name);
+/**
+ * These tables are to leave the engine: when they come back their rows are raw. Resolves when none of them is at work:
+ * half a cleaning would give the rows of one study to a table of the next.
+ */
+export async function forgetCleaning(names: Iterable<string>): Promise<void> {
+  const gone = new Set(names);
+  for (const name of gone) wanted.delete(name);
+  await whenCleaned();
+  const { applied, effects } = useCleaning.getState();
+  useCleaning.setState({ applied: without(applied, gone), effects: without(effects, gone) });
+}
+
+function without<T>(all: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !gone.has(name)));
 }
 
 /** Resolves when the engine's rows follow all steps made so far. */
@@ -70,6 +81,8 @@ async function clean(table: Table): Promise<void> {
     }));
     await refreshMemory();
   } catch (error) {
+    // The rows stay as they were, raw if they never were cleaned.
+    useCleaning.setState((now) => ({ applied: { ...now.applied, [table.name]: now.applied[table.name] } }));
     tell(noticeOf(error));
   }
 }

@@ -66,6 +66,6 @@ export async function loadTables(imported: readonly ImportedTable[]): Promise<re
 export async function dropTables(names: Iterable<string>): Promise<void> {
   const engine = await theEngine();
   const gone = [...names];
-  forgetCleaning(gone);
+  await forgetCleaning(gone);
   for (const name of gone.flatMap((each) => [each, rawName(each)])) await engine.exec(`DROP TABLE IF EXISTS ${name}`);
 }

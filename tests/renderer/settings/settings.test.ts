@@ -20,6 +20,7 @@ describe('settings', () => {
       scheme: 'dark',
       isProjector: false,
       panelSizes: { a: 206 },
+      author: '',
     });
   });
 

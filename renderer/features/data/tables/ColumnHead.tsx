@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Column } from '../../../../analysis/model/table.ts';
 import { useText } from '../../../text/index.ts';
 import { columnTitle } from '../column-title.ts';
+import { ColumnCleanMenu } from '../cleaning/ColumnCleanMenu.tsx';
 import { ColumnSummaryLines } from './ColumnSummaryLines.tsx';
 import type { GridContext } from './grid-context.ts';
 import css from './column-head.module.css';
@@ -34,12 +35,20 @@ export function ColumnHead({ subject, place, context, eGridHeader }: ColumnHeadP
   // The grid moves the focus from head to head itself: keys arrive at its cell, not here.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target !== eGridHeader || (event.key !== 'Enter' && event.key !== ' ')) return;
+      if (event.target !== eGridHeader || !isMenuKey(event)) return;
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    const onContextMenu = (event: MouseEvent) => {
       event.preventDefault();
       setIsOpen(true);
     };
     eGridHeader.addEventListener('keydown', onKeyDown);
-    return () => eGridHeader.removeEventListener('keydown', onKeyDown);
+    eGridHeader.addEventListener('contextmenu', onContextMenu);
+    return () => {
+      eGridHeader.removeEventListener('keydown', onKeyDown);
+      eGridHeader.removeEventListener('contextmenu', onContextMenu);
+    };
   }, [eGridHeader]);
 
   return (
@@ -89,10 +98,15 @@ export function ColumnHead({ subject, place, context, eGridHeader }: ColumnHeadP
           >
             {isFrozen ? t('data.unfreeze') : t('data.freeze')}
           </Menu.Item>
+          <ColumnCleanMenu table={store.table.name} column={subject} />
         </Menu.Dropdown>
       </Menu>
       <span className={css['kind']}>{kind.join(', ')}</span>
       <ColumnSummaryLines subject={subject} store={store} />
     </div>
   );
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Enter' || key === ' ' || key === 'ContextMenu' || (shiftKey && key === 'F10');
 }

@@ -48,7 +48,7 @@ export function FilterPopover({ store, column, onOpen }: FilterPopoverProps) {
 
 function FilterFields({ store, column, onOpen }: FilterPopoverProps & { readonly column: string }) {
   const t = useText();
-  const { columns } = store.table;
+  const { columns } = useStore(store, (state) => state.table);
   const subject = columns.find((each) => each.name === column) ?? columns[0];
   const filters = useStore(store, ({ view }) => view.filters);
   const [written, setWritten] = useState<FilterForm | null>(null);

@@ -8,11 +8,13 @@ import type {
   IDatasource,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormats, useText } from '../../../text/index.ts';
 import { gridTheme } from '../../../theme/grid-theme.ts';
+import { openDialog } from '../cleaning/dialog-state.ts';
 import { boxOf, columnRange, rowsRange, type CellRange, type GridPlace } from './cell-range.ts';
+import { CellMenu, type OpenCell } from './CellMenu.tsx';
 import { gridColumns, numberColumn } from './grid-columns.ts';
 import type { GridContext } from './grid-context.ts';
 import { gridModules } from './grid-modules.ts';
@@ -36,7 +38,9 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
   const t = useText();
   const formats = useFormats();
   const { dir } = useDirection();
-  const { table } = store;
+  const table = useStore(store, (state) => state.table);
+  const revision = useStore(store, (state) => state.revision);
+  const marked = useStore(store, (state) => state.marked);
   const api = useRef<GridApi<PageRow> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const view = useStore(store, (state) => state.view);
@@ -45,6 +49,8 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
   const frozen = useStore(store, (state) => state.frozen);
   const traced = useStore(store, (state) => state.traced);
   const decimals = useStore(store, (state) => state.decimals);
+  const sought = useStore(store, (state) => state.sought);
+  const [menu, setMenu] = useState<OpenCell | null>(null);
   const columns = useMemo(() => gridColumns(table, frozen, dir), [table, frozen, dir]);
   const context = useMemo<GridContext>(() => {
     const select = (next: CellRange) => store.setState({ range: next });
@@ -88,7 +94,18 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
 
   useEffect(() => {
     api.current?.refreshCells({ force: true });
-  }, [range, decimals]);
+  }, [range, decimals, marked, revision]);
+
+  // Other rows stand in the engine: those in view are read again in their place, so that nothing flashes.
+  useEffect(() => {
+    if (revision > 0) api.current?.refreshInfiniteCache();
+  }, [revision]);
+
+  useEffect(() => {
+    if (sought === null) return;
+    api.current?.ensureIndexVisible(sought.place, 'middle');
+    api.current?.setFocusedCell(sought.place, numberColumn);
+  }, [sought]);
 
   function select(anchor: GridPlace, head: GridPlace): void {
     store.setState({ range: { anchor, head } });
@@ -127,6 +144,8 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
     else if (isCommand && key === 'a')
       select({ row: 0, column: 0 }, { row: (rowCount ?? table.rowCount) - 1, column: table.columns.length - 1 });
     else if (event.key === 'Enter') trace(focus);
+    else if (event.key === 'F2') correct(focus);
+    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) openMenuAt(focus, event.target);
     else if (event.shiftKey && event.key.startsWith('Arrow')) extend(event.key, focus);
     else return;
     event.preventDefault();
@@ -151,6 +170,30 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
   function trace(place: GridPlace): void {
     const row = api.current?.getDisplayedRowAtIndex(place.row)?.data;
     if (row) store.setState({ traced: { place, row } });
+  }
+
+  function correct({ row, column }: GridPlace): void {
+    const data = api.current?.getDisplayedRowAtIndex(row)?.data;
+    const subject = table.columns[column];
+    if (data === undefined || subject === undefined) return;
+    store.setState({ traced: null });
+    openDialog({
+      kind: 'correct',
+      column: subject.name,
+      at: data.at,
+      value: data.values[column] ?? null,
+      edited: null,
+    });
+  }
+
+  function openMenu(place: GridPlace, x: number, y: number): void {
+    const row = api.current?.getDisplayedRowAtIndex(place.row)?.data;
+    if (row) setMenu({ place, row, x, y });
+  }
+
+  function openMenuAt(place: GridPlace, target: EventTarget | null): void {
+    const box = target instanceof Element ? target.getBoundingClientRect() : null;
+    if (box) openMenu(place, dir === 'rtl' ? box.right : box.left, box.bottom);
   }
 
   function endTrace(): void {
@@ -198,8 +241,23 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
         }}
         onCellDoubleClicked={({ rowIndex, column }) => {
           const place = placeOf(column.getColId());
-          if (rowIndex !== null && place >= 0) trace({ row: rowIndex, column: place });
+          if (rowIndex !== null && place >= 0) correct({ row: rowIndex, column: place });
         }}
+        preventDefaultOnContextMenu
+        onCellContextMenu={({ rowIndex, column, event }) => {
+          // The keyboard's own menu key is answered above, at the cell.
+          const place = placeOf(column.getColId());
+          if (rowIndex === null || place < 0 || !(event instanceof MouseEvent) || event.button !== 2) return;
+          select({ row: rowIndex, column: place }, { row: rowIndex, column: place });
+          openMenu({ row: rowIndex, column: place }, event.clientX, event.clientY);
+        }}
+      />
+      <CellMenu
+        open={menu}
+        column={table.columns[menu?.place.column ?? -1]}
+        onTrace={trace}
+        onCorrect={correct}
+        onClose={() => setMenu(null)}
       />
       {rowCount === 0 && <p className={css['noRows']}>{t('data.noRowsLeft')}</p>}
       {traced && (

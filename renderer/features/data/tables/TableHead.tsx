@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCopy, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { analyseTable } from '../../../actions/analyse-table.ts';
 import { performAction } from '../../../actions/perform-action.ts';
@@ -7,8 +7,10 @@ import { useFormats, useText } from '../../../text/index.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { MiddleEllipsis } from '../../../ui/MiddleEllipsis.tsx';
 import { PanelHeader } from '../../../ui/PanelHeader.tsx';
+import { showPanel, useCleaningDialog } from '../cleaning/dialog-state.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import type { TableStore } from './table-store.ts';
+import css from './tables-room.module.css';
 
 interface TableHeadProps {
   readonly store: TableStore;
@@ -25,7 +27,8 @@ interface TableHeadProps {
 export function TableHead({ store, label, filterColumn, onFilter, news, onCopy }: TableHeadProps) {
   const t = useText();
   const { number } = useFormats();
-  const { table } = store;
+  const table = useStore(store, (state) => state.table);
+  const isPanelOpen = useCleaningDialog((state) => state.isPanelOpen);
   const rowCount = useStore(store, (state) => state.rowCount);
   const filters = useStore(store, ({ view }) => view.filters.length);
   const words = [
@@ -54,6 +57,16 @@ export function TableHead({ store, label, filterColumn, onFilter, news, onCopy }
           <Button variant="filled" onClick={() => void performAction(analyseTable)}>
             {t('data.analyse')}
           </Button>
+          {!isPanelOpen && (
+            <ActionIcon
+              size={26}
+              aria-label={t('cleaning.open')}
+              title={t('cleaning.open')}
+              onClick={() => showPanel(true)}
+            >
+              <IconLayoutSidebarRightExpand className={css['turned']} size={17} stroke={1.6} />
+            </ActionIcon>
+          )}
         </>
       }
     />

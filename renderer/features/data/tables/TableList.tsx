@@ -9,6 +9,7 @@ import { useFormats, useText } from '../../../text/index.ts';
 import { MiddleEllipsis } from '../../../ui/MiddleEllipsis.tsx';
 import { PanelHeader } from '../../../ui/PanelHeader.tsx';
 import { chooseNextFile } from '../refresh/refresh-session.ts';
+import { beginStack } from '../stack/stack-session.ts';
 import css from './table-list.module.css';
 
 interface TableListProps {
@@ -93,6 +94,9 @@ function TableEntry({
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void guarded(() => chooseNextFile(table))}>{t('refresh.menu')}</Menu.Item>
+          <Menu.Item disabled={table.parts !== undefined} onClick={() => beginStack(table)}>
+            {t('stack.menu')}
+          </Menu.Item>
           <Menu.Item onClick={onRename}>{t('data.rename')}</Menu.Item>
           <Menu.Item onClick={() => perform({ kind: 'remove-table', table: table.name })}>{t('data.remove')}</Menu.Item>
         </Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { useFormats, useText } from '../../../text/index.ts';
@@ -6,11 +6,15 @@ import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { NoticeBar } from '../../../ui/NoticeBar.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PanelRow, SidePanel, WorkPanel } from '../../../ui/SidePanel.tsx';
+import { CleaningDialogs } from '../cleaning/CleaningDialogs.tsx';
+import { CleaningPanel } from '../cleaning/CleaningPanel.tsx';
+import { closeDialog, useCleaningDialog } from '../cleaning/dialog-state.ts';
 import { copyCells, copyLimit, type CopyOutcome } from './copy-cells.ts';
 import { engineReader } from './engine-reader.ts';
+import { shownTable, useFollowedCleaning, useIsCleaned } from './shown-table.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableList } from './TableList.tsx';
-import { createTableStore } from './table-store.ts';
+import { createTableStore, type TableStore } from './table-store.ts';
 import css from './tables-room.module.css';
 
 // The grid is a megabyte: it comes with the first table, not with the window.
@@ -31,19 +35,33 @@ export function TablesRoom({ tables, selected }: TablesRoomProps) {
       <SidePanel id="data.tables" label={t('data.tables')} side="start" size={216} min={180} max={360}>
         <TableList tables={tables} selected={table.name} />
       </SidePanel>
-      <WorkPanel label={table.label}>
-        <TableWork key={table.name} table={table} />
-      </WorkPanel>
+      <TableWork key={table.name} table={table} />
     </PanelRow>
   );
 }
 
 function TableWork({ table }: { readonly table: Table }) {
+  const isCleaned = useIsCleaned(table);
+  // A form is about one table: it does not stay when another is chosen.
+  useEffect(() => closeDialog, []);
+  return isCleaned ? (
+    <TableRows table={table} />
+  ) : (
+    <WorkPanel label={table.label}>
+      <div className={css['waiting']} />
+    </WorkPanel>
+  );
+}
+
+function TableRows({ table }: { readonly table: Table }) {
   const t = useText();
-  const { name } = table;
   // A new label is not a new table: its rows, order and filters stay.
-  const [first] = useState(table);
-  const store = useMemo(() => createTableStore(first, engineReader(first)), [first]);
+  const [store] = useState(() => newStore(table));
+  useFollowedCleaning(store);
+  const revision = useStore(store, (state) => state.revision);
+  const shown = useStore(store, (state) => state.table);
+  const isPanelOpen = useCleaningDialog((state) => state.isPanelOpen);
+  const [news, setNews] = useState<string | null>(null);
   const [filterColumn, setFilterColumn] = useState<string | null>(null);
   const [copied, setCopied] = useState<CopyOutcome | null>(null);
   const fault = useStore(store, (state) => state.fault);
@@ -52,41 +70,60 @@ function TableWork({ table }: { readonly table: Table }) {
     const stop = new AbortController();
     store.start(stop.signal);
     return () => stop.abort();
-  }, [store]);
+  }, [store, revision]);
 
-  // The news of a copy stands beside the name for a while: nothing is pushed about.
+  // News stand beside the name for a while: nothing is pushed about.
   useEffect(() => {
-    if (copied === null || typeof copied === 'string') return undefined;
-    const timer = setTimeout(() => setCopied(null), 4000);
+    if (news === null && (copied === null || typeof copied === 'string')) return undefined;
+    const timer = setTimeout(() => {
+      setNews(null);
+      setCopied((now) => (typeof now === 'string' ? now : null));
+    }, 4000);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [copied, news]);
 
   const copy = () => void copyCells(store).then(setCopied);
+  const goToRow = (row: number) =>
+    void store.seek(row).then((isThere) => setNews(isThere ? null : t('cleaning.rowLeftOut', { row: String(row) })));
+  const copyNews = copied !== null && typeof copied === 'object' ? t('data.copiedCells', copied) : null;
   return (
     <>
-      <div className={css['head']}>
-        <TableHead
-          store={store}
-          label={table.label}
-          filterColumn={filterColumn}
-          onFilter={setFilterColumn}
-          onCopy={copy}
-          news={copied !== null && typeof copied === 'object' ? t('data.copiedCells', copied) : null}
-        />
-      </div>
-      {fault && (
-        <div className={css['notice']}>
-          <ModelNotice notice={fault} />
+      <WorkPanel label={table.label}>
+        <div className={css['head']}>
+          <TableHead
+            store={store}
+            label={table.label}
+            filterColumn={filterColumn}
+            onFilter={setFilterColumn}
+            onCopy={copy}
+            news={copyNews ?? news}
+          />
         </div>
+        {fault && (
+          <div className={css['notice']}>
+            <ModelNotice notice={fault} />
+          </div>
+        )}
+        {(copied === 'too-many' || copied === 'refused') && (
+          <CopyFault outcome={copied} onClose={() => setCopied(null)} />
+        )}
+        <Suspense fallback={<div className={css['waiting']} />}>
+          <TableGrid store={store} onFilter={setFilterColumn} onCopy={copy} />
+        </Suspense>
+        <CleaningDialogs table={shown} onGoToRow={goToRow} />
+      </WorkPanel>
+      {isPanelOpen && (
+        <SidePanel id="data.cleaning" label={t('cleaning.panel')} side="end" size={300} min={240} max={480}>
+          <CleaningPanel store={store} table={table} onGoToRow={goToRow} />
+        </SidePanel>
       )}
-      {(copied === 'too-many' || copied === 'refused') && (
-        <CopyFault outcome={copied} onClose={() => setCopied(null)} />
-      )}
-      <Suspense fallback={<div className={css['waiting']} />}>
-        <TableGrid key={name} store={store} onFilter={setFilterColumn} onCopy={copy} />
-      </Suspense>
     </>
   );
+}
+
+function newStore(table: Table): TableStore {
+  const shown = shownTable(table);
+  return createTableStore(shown, engineReader(shown));
 }
 
 function CopyFault({ outcome, onClose }: { readonly outcome: 'too-many' | 'refused'; readonly onClose: () => void }) {

@@ -1,5 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Column } from '../../../../analysis/model/table.ts';
+import { correctionAt } from '../cleaning/corrections.ts';
 import type { GridContext } from './grid-context.ts';
 import type { PageRow } from './table-reader.ts';
 import { valueText } from './value-text.ts';
@@ -41,5 +42,9 @@ export class ValueCell implements ICellRendererComp<PageRow> {
     const text = valueText(data.values[place] ?? null, subject, decimals, formats);
     this.#box.className = (text === null ? css['missing'] : css['value']) ?? '';
     this.#box.textContent = text ?? t('data.missing');
+    // The corner in the cell is for the eye; these words are for the pointer and for screen readers.
+    const isCorrected = correctionAt(store.getState().table, subject.name, data.at) !== null;
+    if (isCorrected) this.#box.title = t('cleaning.correctedCell', { value: text ?? t('data.missing') });
+    else this.#box.removeAttribute('title');
   }
 }

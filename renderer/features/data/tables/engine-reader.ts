@@ -1,7 +1,8 @@
 import { countOf, pageOf, type PageRequest } from '../../../../analysis/engine/pages.ts';
+import { literal, quoteIdentifier } from '../../../../analysis/engine/sql.ts';
 import { summaryOf } from '../../../../analysis/engine/summary.ts';
 import { rowPlace, traceColumnsOf } from '../../../../analysis/import/provenance.ts';
-import type { Table } from '../../../../analysis/model/table.ts';
+import { rowColumn, type Table } from '../../../../analysis/model/table.ts';
 import { theEngine } from '../../../state/engine.ts';
 import type { PageRow, TableReader, TableView } from './table-reader.ts';
 
@@ -35,6 +36,15 @@ export function engineReader(table: Table): TableReader {
     },
     async count(view) {
       return countOf(await theEngine(), name, view.filters);
+    },
+    async indexOf(row) {
+      const engine = await theEngine();
+      // Rows are never taken out of a table, so their numbers have no gaps.
+      const { rows } = await engine.query(
+        `SELECT min(rowid) FROM ${quoteIdentifier(name)} WHERE ${quoteIdentifier(rowColumn)} = ${literal(row)}`,
+      );
+      const place = rows[0]?.[0];
+      return typeof place === 'number' ? place : null;
     },
     async summary(column, signal) {
       return summaryOf(await theEngine(), name, column, { signal });

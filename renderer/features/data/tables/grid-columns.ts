@@ -1,5 +1,6 @@
 import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Column, Table } from '../../../../analysis/model/table.ts';
+import { correctionAt } from '../cleaning/corrections.ts';
 import { isInside } from './cell-range.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { GridContext } from './grid-context.ts';
@@ -24,6 +25,11 @@ export function gridColumns(table: Table, frozen: readonly string[], direction: 
     resizable: false,
     suppressMovable: true,
     cellClass: 'vcw-number',
+    cellClassRules: {
+      'vcw-marked': ({ data, context }: CellClassParams<PageRow, unknown, GridContext>) =>
+        data !== undefined && context.store.getState().marked.has(data.at.row),
+    },
+    suppressKeyboardEvent: isOurs,
     valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
   };
   const others = table.columns.map<GridColumn>((column, place) => ({
@@ -38,6 +44,10 @@ export function gridColumns(table: Table, frozen: readonly string[], direction: 
     cellClassRules: {
       'vcw-selected': ({ rowIndex, context }: CellClassParams<PageRow, unknown, GridContext>) =>
         isInside(context.store.getState().range, rowIndex, place),
+      'vcw-marked': ({ data, context }: CellClassParams<PageRow, unknown, GridContext>) =>
+        data !== undefined && context.store.getState().marked.has(data.at.row),
+      'vcw-corrected': ({ data }: CellClassParams<PageRow>) =>
+        data !== undefined && correctionAt(table, column.name, data.at) !== null,
     },
     pinned: frozen.includes(column.name) ? startSide : null,
     width: widthOf(column),
@@ -53,7 +63,10 @@ function isOurs({ event }: SuppressKeyboardEventParams): boolean {
   return (
     (event.shiftKey && event.key.startsWith('Arrow')) ||
     (isCommand && ['a', 'c'].includes(event.key.toLowerCase())) ||
-    event.key === 'Enter'
+    event.key === 'Enter' ||
+    event.key === 'F2' ||
+    event.key === 'ContextMenu' ||
+    (event.shiftKey && event.key === 'F10')
   );
 }
 

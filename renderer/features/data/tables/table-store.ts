@@ -9,6 +9,10 @@ import type { CellRange, GridPlace } from './cell-range.ts';
 import type { PageRow, TableReader, TableView } from './table-reader.ts';
 
 export interface TableState {
+  /** As the engine's rows stand: after those cleaning steps that were done so far. */
+  readonly table: Table;
+  /** Rises whenever other rows stand in the engine. */
+  readonly revision: number;
   readonly view: TableView;
   /** Rows that meet the filters; null while they are counted. */
   readonly rowCount: number | null;
@@ -20,6 +24,10 @@ export interface TableState {
   readonly range: CellRange | null;
   /** The cell whose origin is shown. */
   readonly traced: { readonly place: GridPlace; readonly row: PageRow } | null;
+  /** Source rows that a finding is about. */
+  readonly marked: ReadonlySet<number>;
+  /** A row to bring into view, by its place; each wish is an object of its own. */
+  readonly sought: { readonly place: number } | null;
   readonly fault: Notice | null;
 }
 
@@ -33,21 +41,33 @@ export interface TableStore extends StoreApi<TableState> {
   clearFilters(): void;
   freeze(column: string, isFrozen: boolean): void;
   page(view: TableView, first: number, end: number, signal: AbortSignal): Promise<readonly PageRow[]>;
+  /** Other rows stand in the engine, after a cleaning step: what is shown stays until they come. */
+  follow(table: Table, reader: TableReader): void;
+  /** Mark source rows. */
+  mark(rows: readonly number[]): void;
+  /** Bring a source row into view; an order or filters that hide it are taken away. False: it was left out. */
+  seek(row: number): Promise<boolean>;
   /** Begin counting and summing up; the signal stops both. */
   start(signal: AbortSignal): void;
 }
 
+const noRows: ReadonlySet<number> = new Set();
 const emptyView: TableView = { sort: null, filters: [] };
 
-export function createTableStore(table: Table, reader: TableReader): TableStore {
+export function createTableStore(first: Table, firstReader: TableReader): TableStore {
+  let reader = firstReader;
   const store = createStore<TableState>()(() => ({
+    table: first,
+    revision: 0,
     view: emptyView,
-    rowCount: table.rowCount,
+    rowCount: first.rowCount,
     summaries: {},
     decimals: [],
     frozen: [],
     range: null,
     traced: null,
+    marked: noRows,
+    sought: null,
     fault: null,
   }));
   const { setState: set, getState: get } = store;
@@ -58,7 +78,7 @@ export function createTableStore(table: Table, reader: TableReader): TableStore 
       view,
       range: null,
       traced: null,
-      rowCount: isSameRows ? get().rowCount : view.filters.length === 0 ? table.rowCount : null,
+      rowCount: isSameRows ? get().rowCount : view.filters.length === 0 ? get().table.rowCount : null,
     });
     if (!isSameRows && view.filters.length > 0) void count(view);
   }
@@ -68,24 +88,33 @@ export function createTableStore(table: Table, reader: TableReader): TableStore 
       const rowCount = await reader.count(view);
       if (get().view.filters === view.filters) set({ rowCount, fault: null });
     } catch (error) {
-      if (get().view === view) set({ rowCount: table.rowCount, fault: noticeOf(error) });
+      if (get().view === view) set({ rowCount: get().table.rowCount, fault: noticeOf(error) });
     }
   }
 
+  /** Columns whose summary is that of the present rows. */
+  const summed = new Set<string>();
+
   async function summarise(signal: AbortSignal): Promise<void> {
     // One after the other: pages of the grid come in between.
-    for (const column of table.columns) {
+    for (const column of get().table.columns) {
       if (signal.aborted) return;
-      if (get().summaries[column.name] && get().summaries[column.name] !== 'failed') continue;
+      if (summed.has(column.name)) continue;
       const summary = await reader.summary(column.name, signal).catch(() => 'failed' as const);
-      if (!signal.aborted) set({ summaries: { ...get().summaries, [column.name]: summary } });
+      if (signal.aborted) return;
+      if (summary !== 'failed') summed.add(column.name);
+      set({ summaries: { ...get().summaries, [column.name]: summary } });
     }
   }
 
   return {
     ...store,
-    table,
-    reader,
+    get table() {
+      return get().table;
+    },
+    get reader() {
+      return reader;
+    },
     sortBy(sort) {
       show({ ...get().view, sort });
     },
@@ -102,13 +131,49 @@ export function createTableStore(table: Table, reader: TableReader): TableStore 
     },
     async page(view, first, end, signal) {
       const rows = await reader.page(view, first, end - first, signal);
-      if (get().decimals.length === 0 && rows.length > 0) set({ decimals: decimalsOf(rows, table.columns.length) });
+      if (get().decimals.length === 0 && rows.length > 0)
+        set({ decimals: decimalsOf(rows, get().table.columns.length) });
       return rows;
+    },
+    follow(table, next) {
+      reader = next;
+      summed.clear();
+      const now = get();
+      const has = (name: string): boolean => table.columns.some((column) => column.name === name);
+      const isSameColumns = namesOf(table) === namesOf(now.table);
+      const filters = now.view.filters.filter(({ column }) => has(column));
+      const sort = now.view.sort !== null && has(now.view.sort.column) ? now.view.sort : null;
+      const view = { sort, filters };
+      set({
+        table,
+        revision: now.revision + 1,
+        view,
+        rowCount: filters.length === 0 ? table.rowCount : now.rowCount,
+        frozen: now.frozen.filter(has),
+        decimals: isSameColumns ? now.decimals : [],
+        range: isSameColumns ? now.range : null,
+        traced: null,
+      });
+      if (filters.length > 0) void count(view);
+    },
+    mark(rows) {
+      set({ marked: new Set(rows) });
+    },
+    async seek(row) {
+      const place = await reader.indexOf(row);
+      if (place === null) return false;
+      if (get().view.sort !== null || get().view.filters.length > 0) show(emptyView);
+      set({ sought: { place } });
+      return true;
     },
     start(signal) {
       void summarise(signal);
     },
   };
+}
+
+function namesOf({ columns }: Table): string {
+  return columns.map(({ name }) => name).join('\n');
 }
 
 const mostDecimals = 4;

@@ -22,6 +22,7 @@ function reader(changes: Partial<TableReader> = {}): TableReader {
   return {
     page: () => Promise.resolve([{ at: { row: 2 }, values: ['Total', 9.25] }]),
     count: () => Promise.resolve(1),
+    indexOf: () => Promise.resolve(0),
     summary: () => Promise.resolve(summary),
     ...changes,
   };
