@@ -2,6 +2,7 @@ import type { Role } from '../model/table.ts';
 import type { Language } from '../model/text.ts';
 import { headerWords } from './header-words.ts';
 import { normalise } from './normalise.ts';
+import { remembered } from './remembered.ts';
 
 export interface RoleGuess {
   readonly role: Role;
@@ -24,15 +25,10 @@ const phrases = [...roles]
 
 /** What a header seems to name, from words of six languages; null when none of them is in it. */
 export function roleOf(header: string): RoleGuess | null {
-  const known = guesses.get(header);
-  if (known !== undefined) return known;
-  const guess = guessRole(header);
-  if (guesses.size < 5000) guesses.set(header, guess);
-  return guess;
+  return guessed(header);
 }
 
-// The sheets of a workbook say the same words again and again.
-const guesses = new Map<string, RoleGuess | null>();
+const guessed = remembered(guessRole);
 
 function guessRole(header: string): RoleGuess | null {
   const plain = normalise(header.slice(0, 300));

@@ -1,4 +1,5 @@
 import { currencyCodes } from './countries.ts';
+import { remembered } from './remembered.ts';
 import { currencySigns, unitAtoms, type Dimension, type UnitAtom } from './unit-atoms.ts';
 
 /**
@@ -78,18 +79,14 @@ function partCode({ multiplier, atom }: Part): string {
   return multiplier === 1 ? atom.code : `${String(multiplier)} ${atom.code}`;
 }
 
-const measures = new Map<string, Measure | null>();
+const measureOf = remembered(readMeasure);
 
-function measureOf(text: string): Measure | null {
+function readMeasure(text: string): Measure | null {
   const plain = clean(text);
-  const known = measures.get(plain);
-  if (known !== undefined) return known;
-  const measure = plain === '' || plain.length > 60 ? null : readMeasure(plain);
-  if (measures.size < 10_000) measures.set(plain, measure);
-  return measure;
+  return plain === '' || plain.length > 60 ? null : measureIn(plain);
 }
 
-function readMeasure(plain: string): Measure | null {
+function measureIn(plain: string): Measure | null {
   const whole = readPart(plain);
   if (whole !== null) return { top: whole, bottom: null };
   const [top, bottom, ...more] = plain.split(/\s*\/\s*|\s+(?:per|par|por|на|в)\s+|(?<=[\p{L}$€£])\s+من\s+|每/u);

@@ -1,5 +1,6 @@
 import { latinDigits } from '../../vocabulary/digits.ts';
 import { monthNamed } from '../../vocabulary/months.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 import type { ColumnPlan } from '../plan/plan.ts';
 import { firstDay, fullYear, readPeriod } from './periods.ts';
 
@@ -27,6 +28,12 @@ export function readDate(text: string, order: DateOrder): number {
 /** The day of a text whose month is a word, "15 марта 2021 г.", or that is written 2021年3月15日; else NaN. */
 export function namedDay(text: string): number {
   if (text.length < 6 || text.length > 40 || !/\p{L}/u.test(text)) return Number.NaN;
+  return dayNamed(text);
+}
+
+const dayNamed = remembered(findNamedDay);
+
+function findNamedDay(text: string): number {
   const plain = latinDigits(text).replace(/\s+/gu, ' ').trim();
   const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(plain);
   if (chinese !== null) return days(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));

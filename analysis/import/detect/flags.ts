@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts';
 import { parseUnit } from '../../vocabulary/units.ts';
 import { numberLook } from './number-text.ts';
 
@@ -15,6 +16,12 @@ export interface MarkedText {
 export function markOfFigure(text: string, raisedFrom?: number): MarkedText | null {
   const raised = raisedMark(text, raisedFrom);
   if (raised !== null) return isFigure(raised.core) ? raised : null;
+  return plainMarkOfFigure(text);
+}
+
+const plainMarkOfFigure = remembered(findMarkOfFigure);
+
+function findMarkOfFigure(text: string): MarkedText | null {
   const plain = text.trim();
   if (plain.length > 40 || !/\d/u.test(plain) || numberLook(plain).shape !== 'none') return null;
   for (const { pattern, by, isFront } of figureMarks) {
@@ -32,6 +39,12 @@ export function markOfFigure(text: string, raisedFrom?: number): MarkedText | nu
 export function markOfName(text: string, raisedFrom?: number): MarkedText | null {
   const raised = raisedMark(text, raisedFrom);
   if (raised !== null) return raised.core === '' ? null : raised;
+  return plainMarkOfName(text);
+}
+
+const plainMarkOfName = remembered(findMarkOfName);
+
+function findMarkOfName(text: string): MarkedText | null {
   const plain = text.trim();
   for (const { pattern, by } of nameMarks) {
     const match = pattern.exec(plain);

@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts';
 import { parseUnit, unitOf } from '../../vocabulary/units.ts';
 import type { Grid } from '../grid.ts';
 
@@ -27,6 +28,12 @@ export function headerUnit(grid: Grid, headerRows: readonly number[], column: nu
 
 /** The unit in a header's words, or null. */
 export function unitInText(written: string): string | null {
+  return unitWithin(written);
+}
+
+const unitWithin = remembered(findUnit);
+
+function findUnit(written: string): string | null {
   if (written === '' || written.length > 300) return null;
   const text = narrowBrackets(written);
   for (const match of [...text.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].reverse()) {

@@ -1,4 +1,5 @@
 import { latinDigits } from '../../vocabulary/digits.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 import type { NumberMarks } from '../plan/plan.ts';
 import { affixOf, plainAffixes, type Affixes } from './number-affixes.ts';
 
@@ -36,6 +37,12 @@ const looks = new Map<string, NumberLook>();
 
 /** Tell how a text writes a number, without deciding what its marks mean. */
 export function numberLook(text: string): NumberLook {
+  return lookOf(text);
+}
+
+const lookOf = remembered(lookAt);
+
+function lookAt(text: string): NumberLook {
   const dressed = undress(text);
   if (dressed === null) return none;
   const { core, affixes } = dressed;

@@ -1,5 +1,6 @@
 import { latinDigits } from '../../vocabulary/digits.ts';
 import { monthNamed } from '../../vocabulary/months.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 
 /** A stretch of time that a text names. `season`: a year that begins in one calendar year and ends in the next. */
 export type Period =
@@ -15,7 +16,12 @@ export type Period =
 
 /** The period that a text names, in one of six languages; null when it is none or a day. */
 export function readPeriod(text: string): Period | null {
-  if (text.length < 4 || text.length > 40) return null;
+  return text.length < 4 || text.length > 40 ? null : periodOf(text);
+}
+
+const periodOf = remembered(periodIn);
+
+function periodIn(text: string): Period | null {
   const plain = latinDigits(text).replace(/\s+/gu, ' ').trim();
   if (!/\d{2}/.test(plain)) return null;
   for (const read of readers) {

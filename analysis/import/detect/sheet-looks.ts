@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts';
 import { isMissingCode } from '../../vocabulary/missing-codes.ts';
 import type { Grid, Merge } from '../grid.ts';
 import { dateOrders } from './date-text.ts';
@@ -31,7 +32,6 @@ export class SheetLooks {
   readonly #spans = new WeakMap<readonly number[], Span>();
   readonly #places = new Map<number, number>();
   readonly #mergesByRow = new Map<number, Merge[]>();
-  readonly #texts = new Map<string, Look>();
   #tally: RowTally | null = null;
 
   constructor(grid: Grid) {
@@ -118,12 +118,7 @@ export class SheetLooks {
         const text = grid.text(row, column);
         // The same text reads otherwise where its end is raised: 20221 is a figure, 2022¹ a year.
         const { raisedFrom } = grid.style(row, column);
-        if (raisedFrom !== undefined) return textLook(text, raisedFrom);
-        const known = this.#texts.get(text);
-        if (known !== undefined) return known;
-        const look = textLook(text);
-        if (this.#texts.size < 200_000) this.#texts.set(text, look);
-        return look;
+        return raisedFrom === undefined ? plainLook(text) : textLook(text, raisedFrom);
       }
     }
   }
@@ -142,6 +137,8 @@ export function plainText(text: string): string {
 function isYear(value: number): boolean {
   return value >= 1800 && value < 2100 && Number.isInteger(value);
 }
+
+const plainLook = remembered((text): Look => textLook(text));
 
 function textLook(text: string, raisedFrom?: number): Look {
   if (raisedFrom !== undefined && text.length <= 40 && periodOf(text, raisedFrom) !== null) return 'period';

@@ -1,4 +1,5 @@
 import { normalise } from '../../vocabulary/normalise.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 
 // Words for a sum in the six languages, and in others that offices print in.
 const totalStart =
@@ -14,8 +15,10 @@ const includingWord =
 
 /** Whether a text begins, or ends ("Barley Total"), with a word for a sum. */
 export function isTotalWord(text: string): boolean {
-  return totalStart.test(text) || totalEnd.test(text);
+  return saysTotal(text);
 }
+
+const saysTotal = remembered((text) => totalStart.test(text) || totalEnd.test(text));
 
 /** Whether a sum says of itself that it is part of a larger one. */
 export function isSubtotalWord(text: string): boolean {
@@ -29,8 +32,10 @@ export function isGrandWord(text: string): boolean {
 
 /** Whether a line says that parts of the line above follow: "including:", "of which:", "в том числе". */
 export function isIncludingWord(text: string): boolean {
-  return includingWord.test(text);
+  return saysIncluding(text);
 }
+
+const saysIncluding = remembered((text) => includingWord.test(text));
 
 /** Words of a sum without the word for it: "Total Northern zone" is "northern zone"; '' for a bare "Total". */
 export function totalOf(text: string): string {
