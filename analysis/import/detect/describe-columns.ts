@@ -149,13 +149,17 @@ function describe(
 ): DescribedColumn {
   const isNumeric = decision.type === 'number' || decision.type === 'integer' || decision.doubt === 'two-ways';
   const isPeriod = !isMeasure && decision.period !== null && (decision.period !== 'year' || mayBeYears(words));
-  const found = isNumeric && !isPeriod ? unitOfColumn(grid, structure, looks, words, title) : null;
+  // Nothing but signs for missing figures under a header with a unit: figures, of which none is known.
+  const isBare = !isNumeric && looks.missing.size > 0 && looks.words === 0 && looks.tally.numbers === 0;
+  const ofGaps = isBare ? unitOfColumn(grid, structure, looks, words, null) : null;
+  const found = isNumeric && !isPeriod ? unitOfColumn(grid, structure, looks, words, title) : ofGaps;
+  const type = ofGaps === null ? decision.type : 'number';
   const role = guessRole({
     label: words,
-    type: decision.type,
+    type,
     unit: found?.unit ?? null,
     words: looks.sample,
-    isNumeric,
+    isNumeric: isNumeric || ofGaps !== null,
     isPeriod,
     title: isMeasure && labelColumn(structure.groups) === null ? structure.label : null,
   });
@@ -170,7 +174,7 @@ function describe(
     say('flags', 0.9, `${String(flags.count)} values carry ${list}: ${flags.reason}`);
   }
   return {
-    type: decision.type,
+    type,
     marks: decision.marks,
     dateOrder: decision.dateOrder,
     missing: decision.missing,

@@ -40,7 +40,7 @@ export function headerOver(
   for (let i = at - 1; i >= 0 && at - i <= 8; i -= 1) {
     const row = rows[i] ?? 0;
     if (machineRow(looks, columns, row, isNamedBy(columns, shape)) !== null) continue;
-    if (namesColumns(looks, columns, shape, row)) {
+    if (namesColumns(looks, columns, shape, row) || isLoneUnit(looks, columns, shape, rows[i - 1], row)) {
       bottom = i;
       break;
     }
@@ -103,6 +103,26 @@ function namesColumns(looks: SheetLooks, columns: readonly number[], shape: Body
     return false;
   if (named >= shape.numeric.length * 0.5) return !isTitle(looks, columns, shape, row);
   return named >= 2 && looks.filled(row, columns).length >= 2;
+}
+
+/** A unit alone under the only column of figures, in the row below the names: "(tonnes)" under Production. */
+function isLoneUnit(
+  looks: SheetLooks,
+  columns: readonly number[],
+  shape: BodyShape,
+  above: number | undefined,
+  row: number,
+): boolean {
+  const figures = shape.numeric.filter((column) => !shape.periods.has(column));
+  const [only, ...others] = looks.filled(row, columns);
+  if (only === undefined || others.length > 0 || above !== row - 1) return false;
+  const isOnly = figures.length === 1 && figures[0] === only;
+  return (
+    isOnly &&
+    isUnitRemark(looks.text(row, only)) &&
+    looks.look(above, only) === 'word' &&
+    looks.filled(above, columns).length >= 2
+  );
 }
 
 /** Whether a cell, or the merge it lies in, has a name for the column. */

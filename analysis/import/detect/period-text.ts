@@ -1,3 +1,4 @@
+import { parseUnit } from '../../vocabulary/units.ts';
 import { latinDigits } from '../../vocabulary/digits.ts';
 import { monthNamed } from '../../vocabulary/months.ts';
 import { bareMark } from './flags.ts';
@@ -158,12 +159,18 @@ export function periodWithin(text: string): PeriodWithin | null {
     if (period !== null) return { period, rest: pivot[1] ?? '' };
   }
   if (isDerivedWord(plain.replace(/\([^)]*\)/gu, ' '))) return null;
+  const [, head = '', unit = ''] = unitAtEnd.exec(plain) ?? [];
+  const before = parseUnit(unit.slice(1, -1)) === null ? null : periodOf(head);
+  if (before !== null) return { period: before, rest: unit };
   const first = yearFirst.exec(plain);
   if (first !== null) return within(first[1] ?? '', first[2] ?? '');
   const last = yearLast.exec(plain) ?? monthLast.exec(plain);
   if (last === null) return null;
   return within(last[2] ?? '', (last[1] ?? '').replace(/[\s,(:·/|_–-]+$/u, ''));
 }
+
+/** A unit behind a period that may carry a mark: "2018/19 1) (ha)", "2019* (tonnes)". */
+const unitAtEnd = /^(\S.{2,29}?)\s*([([（][^()[\]（）]+[)\]）])$/u;
 
 const yearFirst = new RegExp(
   `^(${year}(?:${dash}(?:\\d{4}|\\d{2})(?!\\d))?)(?:\\s*[-–—/:,|·]\\s*|\\s+|\\n)(\\D.*)$`,

@@ -2,7 +2,7 @@ import { remembered } from '../../vocabulary/remembered.ts';
 import { isMissingCode } from '../../vocabulary/missing-codes.ts';
 import type { Grid, Merge } from '../grid.ts';
 import { dateOrders } from './date-text.ts';
-import { mayBeMark, markOfFigure, usualFlag } from './flags.ts';
+import { bareMark, mayBeMark, markOfFigure, usualFlag } from './flags.ts';
 import { numberLook } from './number-text.ts';
 import { periodOf } from './period-text.ts';
 import { rowTally, type RowTally } from './row-tally.ts';
@@ -154,6 +154,8 @@ function textLook(text: string, raisedFrom?: number): Look {
 export function isMarkedFigure(text: string, raisedFrom?: number): boolean {
   const marked = markOfFigure(text, raisedFrom);
   if (marked === null) return false;
+  // "2000 (ha)" is a year with its unit.
+  if (marked.by === 'brackets') return mayBeMark(bareMark(marked.mark));
   if (marked.by !== 'letters') return true;
   return (marked.mark.length === 1 || usualFlag(marked.mark) !== null) && mayBeMark(marked.mark);
 }

@@ -69,10 +69,45 @@ function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readon
   const data = own.filter((row) => isDataRow(looks, columns, shape, row));
   if (data.length < 2) return false;
   const names = data.map((row) => looks.text(row, stub)).filter((name) => name !== '');
-  const isNamed = names.length >= data.length * 0.6 && new Set(names).size >= Math.max(2, names.length * 0.6);
   const first = data[0] ?? 0;
+  const isNamed = names.length >= data.length * 0.6 && isDistinct(names, names.length);
+  const keys = columns.filter((column) => !shape.numeric.includes(column) || shape.periods.has(column));
+  const isKeyed = isDistinct(
+    data.map((row) => keys.map((column) => looks.text(row, column)).join('|')),
+    data.length,
+  );
   const isHeaded = own.some((row) => row < first && looks.look(row, stub) !== 'empty');
-  return isNamed && isHeaded;
+  if (!isHeaded || names.length === 0) return false;
+  return isNamed || (isKeyed && (isHeadedAnew(looks, columns, first, rows) || isOfOtherLength(looks, columns, rows)));
+}
+
+function isDistinct(texts: readonly string[], count: number): boolean {
+  return new Set(texts).size >= Math.max(2, count * 0.6);
+}
+
+/** The word over the first column stands farther left in the same row as well: a second table with the same stub. */
+function isHeadedAnew(looks: SheetLooks, columns: readonly number[], first: number, rows: readonly number[]): boolean {
+  const [stub = 0] = columns;
+  return rows.some((row) => {
+    if (row >= first || looks.look(row, stub) !== 'word') return false;
+    const word = normalise(looks.text(row, stub));
+    return looks.columns.some((column) => column < stub && normalise(looks.text(row, column)) === word);
+  });
+}
+
+/** Rows that only one side fills, several on end: two tables of different length. */
+function isOfOtherLength(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): boolean {
+  const [stub = 0] = columns;
+  const last = rows.slice(-3);
+  const sides = last.map((row) => {
+    const filled = looks.filled(row, looks.columns);
+    return filled.every((column) => column >= stub)
+      ? 'right'
+      : filled.every((column) => column < stub)
+        ? 'left'
+        : 'both';
+  });
+  return last.length === 3 && sides[0] !== 'both' && sides.every((side) => side === sides[0]);
 }
 
 const remarks =
@@ -140,7 +175,7 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
       hasData ||= firstHeader !== null || looks.filled(row, columns).length > 1;
       continue;
     }
-    if (!headsFigures(looks, columns, rows, i)) continue;
+    if (!headsFigures(looks, columns, rows, i) || (hasData && continues(looks, columns, rows, i))) continue;
     const words = headerKey(looks, columns, row);
     if (firstHeader === null || !hasData) {
       firstHeader ??= words;
@@ -170,10 +205,38 @@ function headsFigures(looks: SheetLooks, columns: readonly number[], rows: reado
   for (let n = i + 1; n < Math.min(rows.length, i + 12); n += 1) {
     const below = rows[n] ?? 0;
     if (!hasFigure(looks, columns, below)) continue;
-    const over = filled.filter((column) => looks.look(below, column) === 'number').length;
-    return over >= Math.max(1, (filled.length - 1) * 0.5);
+    if (goesOn(looks, filled, rows[i - 1], row, rows[i + 1])) return false;
+    const over = names.filter((column) => looks.look(below, column) === 'number').length;
+    return over >= Math.max(1, (names.length - 1) * 0.5);
   }
   return false;
+}
+
+/** A row between its neighbours with a year where they have years: one of them, whatever else it says. */
+function goesOn(
+  looks: SheetLooks,
+  columns: readonly number[],
+  above: number | undefined,
+  row: number,
+  below: number | undefined,
+): boolean {
+  if (above !== row - 1 || below === undefined) return false;
+  return columns.some((column) => [above, row, below].every((each) => looks.look(each, column) === 'period'));
+}
+
+/** Whether a row is one of those above it but for its figures, which are missing. */
+function continues(looks: SheetLooks, columns: readonly number[], rows: readonly number[], i: number): boolean {
+  const row = rows[i] ?? 0;
+  const above = rows[i - 1] ?? -2;
+  if (row - above > 1) return false;
+  let missing = 0;
+  for (const column of columns) {
+    const look = looks.look(row, column);
+    const before = looks.look(above, column);
+    if (look === 'missing' && (before === 'number' || before === 'missing')) missing += 1;
+    else if (look !== before && look !== 'empty' && before !== 'empty') return false;
+  }
+  return missing > 0;
 }
 
 function hasFigure(looks: SheetLooks, columns: readonly number[], row: number): boolean {
