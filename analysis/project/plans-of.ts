@@ -27,7 +27,9 @@ export function plansOf(history: History): ReadonlyMap<string, ImportPlan> {
   return found;
 }
 
-function isPlanOf(plan: ImportPlan, { source }: Table): boolean {
+function isPlanOf(plan: ImportPlan, { source, parts }: Table): boolean {
+  // The plan of its first part is not the plan of a stack.
+  if ((parts === undefined) !== (plan.stacks.length === 0)) return false;
   const [only] = plan.tables;
   if (only === undefined || only.sheet !== source.sheet || plan.file !== source.file) return false;
   return only.headerRows.map((row) => row + 1).join() === source.headerRows.join();

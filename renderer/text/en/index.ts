@@ -7,8 +7,9 @@ import { home } from './home.ts';
 import { notices } from './notices.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
+import { stack } from './stack.ts';
 import { study } from './study.ts';
 import { trace } from './trace.ts';
 
 /** All texts of the interface in English, by area: the language that is always complete. */
-export const english = { frame, home, data, cleaning, refresh, analyse, report, charts, notices, study, trace } as const;
+export const english = { frame, home, data, cleaning, refresh, stack, analyse, report, charts, notices, study, trace } as const;
