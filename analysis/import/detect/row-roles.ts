@@ -1,6 +1,7 @@
 import { normalise } from '../../vocabulary/normalise.ts';
 import type { RowApart } from '../plan/plan.ts';
 import { figureReaders } from './figures.ts';
+import { grandTotal } from './grand-total.ts';
 import { isUnitRemark } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
 import { machineRow, placeAfter, rowsToLookAt } from './row-kinds.ts';
@@ -131,22 +132,33 @@ function addTotals(
   const data = looked.filter((row) => !apart.has(row));
   const names = new Map(data.map((row) => [row, nameOf(looks, stub, row)]));
   // Names of which nothing is counted add up to nothing.
-  if (frame.additive.length === 0 || isLongForm(looks, stub, data, names)) return none;
-  const byWord = new Set(data.filter((row) => isTotalName(names.get(row) ?? '')));
+  if (frame.additive.length === 0) return none;
+  const hasHeadings = [...apart.values()].filter(({ role }) => role === 'group').length > 1;
+  const isLong = !hasHeadings && isLongForm(looks, stub, data, names);
+  const byWord = new Set(isLong ? [] : data.filter((row) => isTotalName(names.get(row) ?? '')));
   // Years and months one under another are no parts of a whole.
   const inTime = data.filter((row) => stub.some((column) => looks.look(row, column) === 'period')).length;
-  const isCheckable = isWhole && data.length >= 3 && stub.length > 0 && (byWord.size > 0 || inTime < data.length * 0.5);
+  const isCheckable =
+    !isLong && isWhole && data.length >= 3 && stub.length > 0 && (byWord.size > 0 || inTime < data.length * 0.5);
   const search = isCheckable ? bestSearch(looks, frame, data, byWord) : none;
-  const found = new Map(search.sums.map((sum) => [sum.row, sum]));
-  const isTop = topTotal(data, names, byWord, search.sums);
+  const columns = frame.additive.slice(0, mostAdded);
+  const grand =
+    isWhole && stub.length > 0 ? grandTotal(looks, { stub, columns, data, byWord, sums: search.sums }) : null;
+  const sums = grand === null ? search.sums : [...search.sums.filter(({ row }) => row !== grand.row), grand];
+  const found = new Map(sums.map((sum) => [sum.row, sum]));
+  const isTopOfOthers = topTotal(data, names, byWord, sums);
+  const isTop = (row: number): boolean => row === grand?.row || (grand === null && isTopOfOthers(row));
   for (const row of data) {
     const name = names.get(row) ?? '';
     const sum = found.get(row);
     if (!byWord.has(row) && sum === undefined) continue;
     apart.set(row, { row, role: isTop(row) ? 'total' : 'subtotal', reason: sumReason(name, byWord.has(row), sum) });
   }
-  return search;
+  return { sums, isSumFirst: search.isSumFirst };
 }
+
+/** Columns enough to tell by arithmetic whether a row is a sum. */
+const mostAdded = 16;
 
 /** Rows of a long table, other than those looked at, whose name is that of a sum. */
 function totalsBetween(
@@ -202,7 +214,7 @@ function bestSearch(
   data: readonly number[],
   byWord: ReadonlySet<number>,
 ): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
-  const columns = frame.additive.slice(0, 16);
+  const columns = frame.additive.slice(0, mostAdded);
   let best: { sums: readonly SumRow[]; isSumFirst: boolean } = { sums: [], isSumFirst: false };
   let bestScore = 0;
   for (const read of figureReaders(looks.grid, columns, data)) {
