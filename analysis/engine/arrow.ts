@@ -78,15 +78,32 @@ type Values = ColumnValues['values'];
 
 /** Missing: null, and NaN in a Float64Array. */
 function validity(values: Values): { nullBitmap: Uint8Array; nullCount: number } {
+  if (values instanceof Float64Array) return validFigures(values);
   const nullBitmap = new Uint8Array((values.length + 7) >> 3);
-  const missing =
-    values instanceof Float64Array ? Number.isNaN : (value: unknown) => value === null || value === undefined;
   let nullCount = 0;
   for (let row = 0; row < values.length; row += 1) {
-    if (missing(values[row] as number)) nullCount += 1;
+    const value = values[row];
+    if (value === null || value === undefined) nullCount += 1;
     else nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
   }
   return { nullBitmap, nullCount };
+}
+
+// Eight rows make one byte: nothing is read back from the bitmap.
+function validFigures(values: Float64Array): { nullBitmap: Uint8Array; nullCount: number } {
+  const nullBitmap = new Uint8Array((values.length + 7) >> 3);
+  let valid = 0;
+  for (let byte = 0; byte < nullBitmap.length; byte += 1) {
+    const rows = Math.min(8, values.length - byte * 8);
+    let bits = 0;
+    for (let bit = 0; bit < rows; bit += 1) {
+      if (Number.isNaN(values[byte * 8 + bit])) continue;
+      bits |= 1 << bit;
+      valid += 1;
+    }
+    nullBitmap[byte] = bits;
+  }
+  return { nullBitmap, nullCount: values.length - valid };
 }
 
 function isGap(value: unknown, values: Values): boolean {
@@ -111,9 +128,19 @@ function days(values: Values, name: string): Int32Array {
 function integers(values: Values, name: string): BigInt64Array {
   const wide = new BigInt64Array(values.length);
   const words = new Int32Array(wide.buffer);
+  if (values instanceof Float64Array) {
+    for (let row = 0, at = 0; row < values.length; row += 1, at += 2) {
+      const value = values[row] as number;
+      if (Number.isNaN(value)) continue;
+      const whole = wholeNumber(value, name);
+      words[at] = whole | 0;
+      words[at + 1] = Math.floor(whole / 2 ** 32);
+    }
+    return wide;
+  }
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] ?? null;
-    if (value === null || isGap(value, values)) continue;
+    if (value === null) continue;
     if (typeof value === 'string') {
       wide[row] = BigInt(value);
       continue;

@@ -35,9 +35,19 @@ export function isPacked(column: ColumnValues): column is PackedColumn {
   return 'texts' in column;
 }
 
+/** The texts of a column, where it is packed with a dictionary each of them once; the order is that of their first rows. */
+export function textsOf(column: ColumnValues): Iterable<unknown> {
+  return isPacked(column) && column.codes !== null ? dictionaryOf(column.texts) : column.values;
+}
+
+function dictionaryOf({ data, valueOffsets }: PackedText): readonly string[] {
+  const read = textReader(data, valueOffsets);
+  return Array.from({ length: valueOffsets.length - 1 }, (_, code) => read(code));
+}
+
 function unpacked({ length, present, codes, texts }: Omit<PackedColumn, 'values' | 'type'>): (string | null)[] {
   const read = textReader(texts.data, texts.valueOffsets);
-  const words = codes === null ? null : Array.from({ length: texts.valueOffsets.length - 1 }, (_, code) => read(code));
+  const words = codes === null ? null : dictionaryOf(texts);
   const values = new Array<string | null>(length);
   for (let row = 0; row < length; row += 1) {
     const isPresent = present === null || (((present[row >> 3] as number) >> (row & 7)) & 1) === 1;

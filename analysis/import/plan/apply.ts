@@ -33,7 +33,7 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
   const sourceRows = tidyRows(rows, blocks);
   const members = read
     .filter(({ column }) => column.role !== null && membered.has(column.role))
-    .map(({ column, values }) => aggregateNotice(source.file, plan, column, values.values, sourceRows));
+    .map(({ column, values }) => aggregateNotice(source.file, plan, column, values, sourceRows));
   return {
     table: {
       label: plan.label,
@@ -63,7 +63,8 @@ export function applyPlan(grid: Grid, plan: TablePlan, source: SourceFile, known
 /** Of each tidy row the 1-based row of the source. */
 function tidyRows(rows: readonly number[], blocks: number): Float64Array {
   const source = new Float64Array(rows.length * blocks);
-  for (let at = 0; at < rows.length; at += 1) source.fill((rows[at] ?? 0) + 1, at * blocks, (at + 1) * blocks);
+  let next = 0;
+  for (const row of rows) for (let block = 0; block < blocks; block += 1, next += 1) source[next] = row + 1;
   return source;
 }
 

@@ -1,5 +1,6 @@
 import type { Notice } from '../../model/notice.ts';
-import type { Evidence } from '../../model/table.ts';
+import { textsOf } from '../../engine/packed-text.ts';
+import type { ColumnValues, Evidence } from '../../model/table.ts';
 import { isAggregate } from '../../vocabulary/countries.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import { columnLetter, rangeAddress } from '../address.ts';
@@ -100,29 +101,27 @@ export function aggregateNotice(
   file: string,
   plan: TablePlan,
   column: TidyColumn,
-  values: Iterable<unknown>,
+  values: ColumnValues,
   sourceRows: ArrayLike<number>,
 ): Notice | null {
-  const isKnown = new Map<string, boolean>();
-  const found: number[] = [];
-  let count = 0;
-  let at = -1;
-  for (const value of values) {
-    at += 1;
-    if (typeof value !== 'string') continue;
-    let known = isKnown.get(value);
-    if (known === undefined) {
-      known = isAggregate(value) || (value.length < 40 && isTotalWord(value));
-      isKnown.set(value, known);
-    }
-    if (!known) continue;
-    count += 1;
-    const row = sourceRows[at] ?? 0;
-    if (found.length < 100 && found.at(-1) !== row) found.push(row);
+  const isKnown = new Map<unknown, boolean>();
+  for (const value of textsOf(values)) {
+    if (typeof value !== 'string' || isKnown.has(value)) continue;
+    isKnown.set(value, isAggregate(value) || (value.length < 40 && isTotalWord(value)));
   }
   const names = [...isKnown].filter(([, is]) => is).map(([name]) => name);
   const isMixed = names.length > 0 && names.length < isKnown.size;
   if (!isMixed) return null;
+  const found: number[] = [];
+  let count = 0;
+  let at = -1;
+  for (const value of values.values) {
+    at += 1;
+    if (isKnown.get(value) !== true) continue;
+    count += 1;
+    const row = sourceRows[at] ?? 0;
+    if (found.length < 100 && found.at(-1) !== row) found.push(row);
+  }
   return {
     code: 'aggregates-among-members',
     severity: 'look',
