@@ -39,7 +39,8 @@ describe.skipIf(!isThere)('published files', () => {
     expect(table.table.rowCount).toBe(759);
     expect(column(table, 'M')).toEqual(['coffee_arabica_coffee_arabic', 'number', '$/kg', 'price']);
     expect([cell('A8'), cell('B8'), cell('E8'), cell('M8'), cell('M766'), cell('O766')]).toEqual([
-      '1960M01',
+      // "1960M01" is a month: its first day stands for it.
+      '1960-01-01',
       1.63000011444,
       null,
       0.9409,
@@ -52,7 +53,7 @@ describe.skipIf(!isThere)('published files', () => {
     const table = await read('idn_bps_511_2022.xlsx', 'Tabel');
     const cell = cellReader(table);
     expect(table.table.rowCount).toBe(21);
-    expect(table.table.dropped.map(({ row }) => row)).toEqual([29]);
+    expect(table.table.dropped.map(({ row }) => row)).toEqual([7, 29]);
     expect(column(table, 'E')?.slice(1)).toEqual(['integer', 'ha', 'area-harvested']);
     expect([cell('A8'), cell('C27'), cell('E27'), cell('X20'), cell('AA10')]).toEqual(['Paga', 9, 48, 2, null]);
   });
@@ -71,7 +72,7 @@ describe.skipIf(!isThere)('published files', () => {
     if (!land || !holdings) throw new Error('no table');
     const cell = cellReader(land);
     expect([cell('A7'), cell('B7'), cell('N7'), cell('B12')]).toEqual(['Wheat', 86840, 108256.055275, 5569]);
-    expect(column(land, 'B')?.slice(2)).toEqual(['ha', 'area-harvested']);
+    expect(land.table.columns.find(({ role }) => role === 'area-harvested')?.unit).toBe('ha');
     expect(land.table.dropped.map(({ row }) => row)).toEqual([11, 14, 17, 21, 24, 27, 35, 42, 43, 46, 47, 50]);
     const secret = cellReader(holdings);
     expect([secret('B7'), secret('D7'), secret('F7')]).toEqual([0, null, 560]);
@@ -91,7 +92,7 @@ describe.skipIf(!isThere)('published files', () => {
     const cell = cellReader(table);
     expect(table.table.rowCount).toBe(8652);
     expect([cell('W2'), cell('N2'), cell('AG2'), cell('AA2'), cell('AG8653')]).toEqual([
-      '90111',
+      '090111',
       'World',
       284,
       null,
