@@ -4,7 +4,7 @@ import type { Grid } from '../grid.ts';
 import type { Decision, GroupPlan, RowApart, RowRole, TableEdit } from '../plan/plan.ts';
 import { bannerOf } from './banner.ts';
 import { isPage } from './sheet-guess.ts';
-import { headingGroups, hierarchyGroups, hierarchyOf, parentsOf, sumGroups } from './groups.ts';
+import { headingGroups, hierarchyGroups, hierarchyOf, parentsOf, sumGroups, withoutNoteMarks } from './groups.ts';
 import { headerBand, headerOver, type HeaderBand } from './header-band.ts';
 import { unitInText } from './header-label.ts';
 import { columnLabel, headerWords } from './header-words.ts';
@@ -145,9 +145,12 @@ function structureOf(
     ...levelled.apart.filter(({ role }) => role === 'note').map(({ row }) => row),
     ...below.slice(end),
   ];
-  const sums = new Set(levelled.apart.filter(({ role }) => /total$/.test(role)).map(({ row }) => row));
-  const named = looked.filter((row) => !away.has(row) || sums.has(row));
-  const fillDown = filledDown(looks, columns, stubColumns, named);
+  // The total of the table stands in the columns of names as it can; it says nothing of the blocks above it.
+  const notes = notesIn(looks, looks.columns, around);
+  const named = withoutNoteMarks(looks, levelled.groups, notes);
+  const sums = new Set(levelled.apart.filter(({ role }) => role === 'subtotal').map(({ row }) => row));
+  const naming = looked.filter((row) => !away.has(row) || sums.has(row));
+  const fillDown = filledDown(looks, columns, stubColumns, naming);
   return {
     label: banner.label ?? grid.name,
     bannerRows,
@@ -161,10 +164,10 @@ function structureOf(
     stubColumns,
     fillDown,
     apart: levelled.apart,
-    groups: units === null ? levelled.groups : [...levelled.groups, units],
+    groups: units === null ? named : [...named, units],
     wide: wide?.wide ?? null,
     aggregates: wide?.aggregates ?? [],
-    notes: notesIn(looks, looks.columns, around),
+    notes,
     decisions: decisionsOf(header, levelled, wide, {
       rows: rows.length,
       plain: rows.length - levelled.apart.filter(({ role }) => role !== 'blank').length,
