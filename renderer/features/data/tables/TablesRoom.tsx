@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { useFormats, useText } from '../../../text/index.ts';
@@ -15,6 +15,7 @@ import { shownTable, useFollowedCleaning, useIsCleaned } from './shown-table.ts'
 import { TableHead } from './TableHead.tsx';
 import { TableList } from './TableList.tsx';
 import { createTableStore, type TableStore } from './table-store.ts';
+import { useShownWantedRow } from './use-wanted-row.ts';
 import css from './tables-room.module.css';
 
 // The grid is a megabyte: it comes with the first table, not with the window.
@@ -85,6 +86,10 @@ function TableRows({ table }: { readonly table: Table }) {
   const copy = () => void copyCells(store).then(setCopied);
   const goToRow = (row: number) =>
     void store.seek(row).then((isThere) => setNews(isThere ? null : t('cleaning.rowLeftOut', { row: String(row) })));
+  useShownWantedRow(
+    store,
+    useCallback((row: number) => setNews(t('cleaning.rowLeftOut', { row: String(row) })), [t]),
+  );
   const copyNews = copied !== null && typeof copied === 'object' ? t('data.copiedCells', copied) : null;
   return (
     <>

@@ -2,7 +2,7 @@ import { countOf, pageOf, type PageRequest } from '../../../../analysis/engine/p
 import { literal, quoteIdentifier } from '../../../../analysis/engine/sql.ts';
 import { summaryOf } from '../../../../analysis/engine/summary.ts';
 import { rowPlace, traceColumnsOf } from '../../../../analysis/import/provenance.ts';
-import { rowColumn, type Table } from '../../../../analysis/model/table.ts';
+import { blockColumn, partColumn, rowColumn, type Table } from '../../../../analysis/model/table.ts';
 import { theEngine } from '../../../state/engine.ts';
 import type { PageRow, TableReader, TableView } from './table-reader.ts';
 
@@ -37,11 +37,19 @@ export function engineReader(table: Table): TableReader {
     async count(view) {
       return countOf(await theEngine(), name, view.filters);
     },
-    async indexOf(row) {
+    async indexOf(row, { block, part }) {
       const engine = await theEngine();
       // Rows are never taken out of a table, so their numbers have no gaps.
       const { rows } = await engine.query(
-        `SELECT min(rowid) FROM ${quoteIdentifier(name)} WHERE ${quoteIdentifier(rowColumn)} = ${literal(row)}`,
+        `SELECT min(rowid) FROM ${quoteIdentifier(name)} WHERE ${Object.entries({
+          [rowColumn]: row,
+          [blockColumn]: block,
+          [partColumn]: part,
+        })
+          .flatMap(([column, value]) =>
+            value === undefined || !traces.includes(column) ? [] : `${quoteIdentifier(column)} = ${literal(value)}`,
+          )
+          .join(' AND ')}`,
       );
       const place = rows[0]?.[0];
       return typeof place === 'number' ? place : null;

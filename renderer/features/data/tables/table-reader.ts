@@ -20,7 +20,7 @@ export interface PageRow {
 export interface TableReader {
   page(view: TableView, first: number, count: number, signal: AbortSignal): Promise<readonly PageRow[]>;
   count(view: TableView): Promise<number>;
-  /** Place of the first row from a source row, in the order of the source; null: there is none. */
-  indexOf(row: number): Promise<number | null>;
+  /** Place of the first row from a source row, of a block or part where given, in the order of the source; null: none. */
+  indexOf(row: number, at: Omit<RowPlace, 'row'>): Promise<number | null>;
   summary(column: string, signal: AbortSignal): Promise<ColumnSummary>;
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Filter } from '../../../../analysis/engine/filter.ts';
 import type { SortKey } from '../../../../analysis/engine/pages.ts';
 import type { ColumnSummary } from '../../../../analysis/engine/summary.ts';
+import type { RowPlace } from '../../../../analysis/import/provenance.ts';
 import type { Table } from '../../../../analysis/model/table.ts';
 import type { Notice } from '../../../../analysis/model/notice.ts';
 import { noticeOf } from '../../../state/fault.ts';
@@ -45,8 +46,11 @@ export interface TableStore extends StoreApi<TableState> {
   follow(table: Table, reader: TableReader): void;
   /** Mark source rows. */
   mark(rows: readonly number[]): void;
-  /** Bring a source row into view; an order or filters that hide it are taken away. False: it was left out. */
-  seek(row: number): Promise<boolean>;
+  /**
+   * Bring a source row into view, its first tidy row or that of a block or part; an order or filters that hide it are
+   * taken away. False: it was left out.
+   */
+  seek(row: number, at?: Omit<RowPlace, 'row'>): Promise<boolean>;
   /** Begin counting and summing up; the signal stops both. */
   start(signal: AbortSignal): void;
 }
@@ -159,8 +163,8 @@ export function createTableStore(first: Table, firstReader: TableReader): TableS
     mark(rows) {
       set({ marked: new Set(rows) });
     },
-    async seek(row) {
-      const place = await reader.indexOf(row);
+    async seek(row, at = {}) {
+      const place = await reader.indexOf(row, at);
       if (place === null) return false;
       if (get().view.sort !== null || get().view.filters.length > 0) show(emptyView);
       set({ sought: { place } });
