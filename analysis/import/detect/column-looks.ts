@@ -100,7 +100,8 @@ function addText(
   looks.distinctWords += 1;
   if (looks.sample.length < 200) looks.sample.push(plain);
   addDay(looks, text, count);
-  const figure = markOfFigure(text);
+  // Raised, "Gao2" is a name with a note, not the figure 2 behind letters.
+  const figure = markOfFigure(text, raisedFrom);
   if (figure !== null) {
     addMarked(looks, figure, seen, true);
     return;
