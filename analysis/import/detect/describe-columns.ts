@@ -35,7 +35,7 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   const subjects = subjectsOf(grid, structure, legend);
   const all = subjects.map(({ looks }) => looks);
   const isCode = subjects.map(({ named }) => isCodeHeader(named.label));
-  const accepted = acceptMarks(all, legend, isCode);
+  const accepted = acceptMarks(all, [...legend, ...notesOfMarks(grid, structure, all, legend)], isCode);
   all.forEach((looks, i) => {
     countMarked(looks, accepted[i] ?? noMarks);
   });
@@ -92,6 +92,21 @@ function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly Lege
     isMeasure: true,
   }));
   return [...kept, ...measures];
+}
+
+/** Lines such as "e Estimate", which say what a mark means only where figures carry it. */
+function notesOfMarks(
+  grid: Grid,
+  structure: TableStructure,
+  all: readonly ColumnLooks[],
+  legend: readonly LegendLine[],
+): readonly LegendLine[] {
+  const marks = new Set(
+    all.flatMap(({ marked }) =>
+      marked.filter(({ by, isFigure }) => isFigure && by === 'letters').map(({ mark }) => mark),
+    ),
+  );
+  return [...marks].flatMap((mark) => (legendOf(legend, mark) === null ? (noteOf(grid, structure, mark) ?? []) : []));
 }
 
 /** Codes that a spreadsheet wrote otherwise than they are, with how they are mended. */

@@ -1,4 +1,5 @@
-import type { GroupPlan, RowApart } from '../plan/plan.ts';
+import type { GroupPlan, NotePlan, RowApart } from '../plan/plan.ts';
+import { withoutMarks } from './note-mark.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import type { SumRow } from './sums.ts';
 import { isIncludingWord, isTotalWord } from './total-words.ts';
@@ -30,6 +31,24 @@ export function headingGroups(
     });
     return { label: depth === 1 ? 'Group' : `Group ${String(level + 1)}`, role: null, from: 'heading-rows', values };
   });
+}
+
+/** Names of groups without the marks at their ends that the sheet's notes explain: "Eastern 2/" is Eastern. */
+export function withoutNoteMarks(
+  looks: SheetLooks,
+  groups: readonly Group[],
+  notes: readonly NotePlan[],
+): readonly Group[] {
+  const known = new Set(notes.map(({ mark }) => mark));
+  return groups.map((group) => ({
+    ...group,
+    values: group.values.map((value) => {
+      const { row, column } = value;
+      const raisedFrom = row === null || column === null ? undefined : looks.grid.style(row, column).raisedFrom;
+      const { text, marks } = withoutMarks(value.text, raisedFrom);
+      return marks.length > 0 && text !== '' && marks.every((mark) => known.has(mark)) ? { ...value, text } : value;
+    }),
+  }));
 }
 
 interface Heading {

@@ -63,6 +63,9 @@ function bare(plain: string, marks: readonly string[]): PeriodText | null {
   if (only !== undefined) return { kind: 'year', text: shown(plain, only), year: Number(only), part: 0, marks };
   const pair = yearPair.exec(plain);
   if (pair !== null) return pairOf(plain, pair, marks);
+  const [, season = '', letter = ''] = pairMark.exec(plain) ?? [];
+  const seasons = yearPair.exec(season);
+  if (seasons !== null) return pairOf(season, seasons, [letter, ...marks]);
   const marked = yearMark.exec(plain);
   if (marked !== null) {
     const own = bareMark(marked[2] ?? marked[3] ?? marked[4] ?? '');
@@ -70,6 +73,9 @@ function bare(plain: string, marks: readonly string[]): PeriodText | null {
   }
   return monthIn(plain, marks) ?? quarterIn(plain, marks);
 }
+
+/** A letter apart behind a season: `2014/15 p`. */
+const pairMark = /^(\d{4}\D{1,3}\d{2,4}) ([a-z])$/iu;
 
 /** `2012 г.` is shown as 2012; `FY2012` keeps its words, which tell that it is no calendar year. */
 function shown(plain: string, digits: string): string {

@@ -71,14 +71,16 @@ function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readon
   const names = data.map((row) => looks.text(row, stub)).filter((name) => name !== '');
   const first = data[0] ?? 0;
   const isNamed = names.length >= data.length * 0.6 && isDistinct(names, names.length);
-  const keys = columns.filter((column) => !shape.numeric.includes(column) || shape.periods.has(column));
-  const isKeyed = isDistinct(
-    data.map((row) => keys.map((column) => looks.text(row, column)).join('|')),
-    data.length,
-  );
   const isHeaded = own.some((row) => row < first && looks.look(row, stub) !== 'empty');
   if (!isHeaded || names.length === 0) return false;
-  return isNamed || (isKeyed && (isHeadedAnew(looks, columns, first, rows) || isOfOtherLength(looks, columns, rows)));
+  // In long form, under headings and in blocks names come again: there the frame must tell.
+  return (
+    isNamed ||
+    (new Set(names).size > 1 &&
+      (own.some((row) => row < first && isTableTitle(looks.text(row, stub))) ||
+        isHeadedAnew(looks, columns, first, rows) ||
+        isOfOtherLength(looks, columns, rows)))
+  );
 }
 
 function isDistinct(texts: readonly string[], count: number): boolean {
@@ -206,7 +208,11 @@ function headsFigures(looks: SheetLooks, columns: readonly number[], rows: reado
     const below = rows[n] ?? 0;
     if (!hasFigure(looks, columns, below)) continue;
     if (goesOn(looks, filled, rows[i - 1], row, rows[i + 1])) return false;
-    const over = names.filter((column) => looks.look(below, column) === 'number').length;
+    // The word "Year" stands over years as other words stand over figures.
+    const over = names.filter((column) => {
+      const look = looks.look(below, column);
+      return look === 'number' || (look === 'period' && looks.look(row, column) === 'word');
+    }).length;
     return over >= Math.max(1, (names.length - 1) * 0.5);
   }
   return false;
