@@ -17,7 +17,7 @@ export const cleaning = {
   noFindings: 'Nothing found.',
   noFindingsNote:
     'Sums beside members, mixed units, repeated rows, impossible and interpolated figures were looked for.',
-  rowsConcerned: '{count, plural, one {Row} other {Rows}}',
+  rowsConcerned: '{count, plural, one {Source row} other {Source rows}}',
   goToRow: 'Go to row {row} of the source',
   moreRows: '{count, plural, one {# more} other {# more}}',
   fewerRows: 'fewer',

@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { IconSparkles } from '@tabler/icons-react';
 import type { Column } from '../../../../analysis/model/table.ts';
 import { useText } from '../../../text/index.ts';
 import { openDialog, type AskedStep } from './dialog-state.ts';
@@ -26,10 +25,7 @@ export function ColumnCleanMenu({ table, column }: ColumnCleanMenuProps) {
       <Menu.Divider />
       <Menu.Label>{t('cleaning.clean')}</Menu.Label>
       {column.type === 'text' && (
-        <Menu.Item
-          leftSection={<IconSparkles size={15} />}
-          onClick={() => addSteps(table, [{ kind: 'trim', column: column.name }])}
-        >
+        <Menu.Item onClick={() => addSteps(table, [{ kind: 'trim', column: column.name }])}>
           {t('cleaning.menu.trim')}
         </Menu.Item>
       )}

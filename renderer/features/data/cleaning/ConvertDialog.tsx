@@ -79,6 +79,7 @@ export function ConvertDialog({ table, column, edited }: ConvertDialogProps) {
         <Autocomplete
           label={t('cleaning.fromUnit')}
           data-autofocus
+          openOnFocus={false}
           value={from}
           data={
             own === null

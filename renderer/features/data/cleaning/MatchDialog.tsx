@@ -81,7 +81,6 @@ export function MatchDialog({ table, column, edited }: MatchDialogProps) {
           label={t('cleaning.list')}
           value={listId}
           data-autofocus
-          searchable
           data={[
             {
               group: t('cleaning.builtIn'),

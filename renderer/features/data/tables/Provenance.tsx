@@ -7,6 +7,10 @@ import { useFormats, useText } from '../../../text/index.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { PopoverFrame } from '../../../ui/PopoverFrame.tsx';
 import { visibleText } from '../preview/visible-text.ts';
+import { correctionAt } from '../cleaning/corrections.ts';
+import { OriginalText } from '../cleaning/OriginalText.tsx';
+import { SheetDialog } from '../cleaning/SheetDialog.tsx';
+import { stepValue } from '../cleaning/step-sentence.ts';
 import type { GridPlace } from './cell-range.ts';
 import type { PageRow } from './table-reader.ts';
 import type { TableStore } from './table-store.ts';
@@ -18,13 +22,15 @@ interface ProvenanceProps {
   readonly place: GridPlace;
   readonly row: PageRow;
   readonly frame: RefObject<HTMLDivElement | null>;
+  readonly onCorrect: () => void;
   readonly onClose: () => void;
 }
 
 /** Where a value comes from: file, sheet and cell, the stored value, and how the column was read. */
-export function Provenance({ store, place, row, frame, onClose }: ProvenanceProps) {
+export function Provenance({ store, place, row, frame, onCorrect, onClose }: ProvenanceProps) {
   const t = useText();
   const formats = useFormats();
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const [spot, setSpot] = useState<{
     readonly top: number;
@@ -50,7 +56,9 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
   const value = row.values[place.column] ?? null;
   const shown = valueText(value, column, decimals, formats);
   const cell = cellsOf(store.table, column.name, row.at);
-  const { file, sheet } = cell ?? partSource(store.table, row.at.part);
+  const source = partSource(store.table, row.at.part);
+  const { file, sheet } = cell ?? source;
+  const correction = correctionAt(store.table, column.name, row.at);
   const address = cell?.cell ?? t('data.noCell');
   const facts = [
     column.unit,
@@ -71,11 +79,11 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
         onClose={onClose}
         actions={
           <>
+            <Button size="xs" onClick={onCorrect}>
+              {t('cleaning.correctThis')}
+            </Button>
             <CopyButton text={value === null ? '' : String(value)} label={t('data.copyValue')} />
             <CopyButton text={`${file}, ${sheet}, ${address}`} label={t('data.copyAddress')} />
-            <Button size="xs" variant="subtle" onClick={onClose}>
-              {t('data.close')}
-            </Button>
           </>
         }
       >
@@ -92,6 +100,14 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
           <dd>
             <bdi>{sheet}</bdi>, <b dir="ltr">{address}</b>
           </dd>
+          {cell !== null && (
+            <>
+              <dt>{t('cleaning.originalText')}</dt>
+              <dd>
+                <OriginalText source={source} place={cell} onShowSheet={() => setIsSheetOpen(true)} />
+              </dd>
+            </>
+          )}
           <dt>{t('data.storedValue')}</dt>
           <dd>
             <bdi>
@@ -111,8 +127,24 @@ export function Provenance({ store, place, row, frame, onClose }: ProvenanceProp
               total: formats.number(column.evidence.agree + column.evidence.disagree),
             })}
           </dd>
+          {correction !== null && (
+            <>
+              <dt>{t('cleaning.corrected')}</dt>
+              <dd>
+                {t('cleaning.correctedFrom', {
+                  was: stepValue(correction.was, t),
+                  value: stepValue(correction.value, t),
+                  reason: visibleText(correction.reason),
+                  author: visibleText(correction.author),
+                })}
+              </dd>
+            </>
+          )}
         </dl>
       </PopoverFrame>
+      {isSheetOpen && cell !== null && (
+        <SheetDialog source={source} place={cell} onClose={() => setIsSheetOpen(false)} />
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type {
   IDatasource,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useFormats, useText } from '../../../text/index.ts';
 import { gridTheme } from '../../../theme/grid-theme.ts';
@@ -202,8 +202,14 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
     if (last) api.current?.setFocusedCell(last.row, table.columns[last.column]?.name ?? numberColumn);
   }
 
+  // A dialog over the grid is a child of it for React: its keys are its own.
+  function onFrameKeyDown(event: ReactKeyboardEvent<HTMLDivElement>): void {
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && traced && isInside) endTrace();
+  }
+
   return (
-    <div ref={frame} className={css['frame']} onKeyDown={(event) => event.key === 'Escape' && traced && endTrace()}>
+    <div ref={frame} className={css['frame']} onKeyDown={onFrameKeyDown}>
       <AgGridReact<PageRow>
         key={dir}
         modules={gridModules}
@@ -267,6 +273,7 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
           place={traced.place}
           row={traced.row}
           frame={frame}
+          onCorrect={() => correct(traced.place)}
           onClose={endTrace}
         />
       )}
