@@ -40,7 +40,10 @@ function checkCompound(bytes: Uint8Array, file: string): void {
     const what = has('WordDocument') ? 'a Word document' : 'an Office file without a workbook in it';
     throw unreadable('not-a-workbook', { file }, `The file is ${what}.`, 'Save the table as .xlsx and open that.');
   }
-  if (hasPassword(Uint8Array.from(book.content))) throw locked(file);
+  // The parser of the container leaves a part without content where its sectors lead nowhere.
+  const content = book.content as ArrayLike<number> | undefined;
+  if (content === undefined) throw damaged(file, 'its cells cannot be read');
+  if (hasPassword(Uint8Array.from(content))) throw locked(file);
 }
 
 /** Record 0x2F (FILEPASS) stands among the first records of an encrypted .xls stream. */
@@ -55,18 +58,20 @@ function hasPassword(stream: Uint8Array): boolean {
 
 function parse(bytes: Uint8Array, file: string): WorkBook {
   try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: false,
-      cellText: false,
-      cellHTML: false,
-      cellNF: true,
-      cellFormula: true,
-      cellStyles: true,
-      bookVBA: false,
-      WTF: false,
-    });
+    return quietly(() =>
+      read(bytes, {
+        type: 'array',
+        dense: true,
+        cellDates: false,
+        cellText: false,
+        cellHTML: false,
+        cellNF: true,
+        cellFormula: true,
+        cellStyles: true,
+        bookVBA: false,
+        WTF: false,
+      }),
+    );
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : '';
     if (/password|encrypt/i.test(message)) throw locked(file);
@@ -74,9 +79,27 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
   }
 }
 
+/** The library writes to the console what it wonders about, thousands of lines for a damaged file. */
+function quietly<T>(work: () => T): T {
+  const console = Reflect.get(globalThis, 'console') as Record<'error' | 'log', unknown> | undefined;
+  if (console === undefined) return work();
+  const { error, log } = console;
+  const nothing = (): undefined => undefined;
+  Object.assign(console, { error: nothing, log: nothing });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, log });
+  }
+}
+
 function gridsOf(book: WorkBook, file: string, notices: Notice[], told: readonly OdsSheet[] | null = null): Grid[] {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   const counts: Counts = { cells: 0, uncalculated: 0 };
+  // The library keeps sheets by their names: of two with the same name one is lost.
+  const names = told ?? book.SheetNames.map((name) => ({ name }));
+  const same = names.find(({ name }, i) => names.findIndex((each) => each.name === name) !== i);
+  if (same !== undefined) throw damaged(file, `it holds two sheets of the name "${same.name}"`);
   const grids = book.SheetNames.map((name, index) => {
     const sheet = sheetOf(book, name);
     const facts = told?.length === book.SheetNames.length ? told[index] : undefined;

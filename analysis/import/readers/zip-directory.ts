@@ -57,6 +57,8 @@ export function zipDirectory(bytes: Uint8Array, file: string, gate: ZipGate = wo
     entries.push(readEntry(bytes, view, at, file, gate));
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
+  if (at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50)
+    throw gate.refuse('damaged', file, 'it holds more parts than it says');
   checkEntries(entries, file, gate);
   return entries;
 }

@@ -54,6 +54,8 @@ async function* counted(
   gate: ZipGate,
   unpackPieces: Unpack,
 ): AsyncGenerator<Uint8Array> {
+  if (entry.method !== 0 && entry.method !== 8)
+    throw gate.refuse('damaged', file, `part ${entry.name} is packed in an unknown way`);
   let written = 0;
   try {
     for await (const piece of entry.method === 0 ? storedPieces(packed, entry) : unpackPieces(packed, entry)) {

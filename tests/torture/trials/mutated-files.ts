@@ -50,17 +50,23 @@ async function readSome(from: number, to: number, run: Run): Promise<number> {
   await child.line('ready');
   child.say('go');
   let last = `read ${String(from)}`;
+  let isDone = false;
   let heard = Date.now();
+  const hear = (): void => {
+    for (const line of child.lines.splice(0)) {
+      last = note(line, run) ?? last;
+      if (line === 'done') isDone = true;
+    }
+  };
   const watch = setInterval(() => {
     run.peak = Math.max(run.peak, megabytesOf(child.process));
     if (child.lines.length > 0) heard = Date.now();
-    for (const line of child.lines.splice(0)) last = note(line, run) ?? last;
+    hear();
     if (Date.now() - heard > patience) child.process.kill('SIGKILL');
   }, 100);
   await child.ended;
   clearInterval(watch);
-  const isDone = child.lines.includes('done');
-  for (const line of child.lines.splice(0)) last = note(line, run) ?? last;
+  hear();
   if (isDone) return to;
   if (Date.now() - heard > patience) run.stopped.push(last);
   else run.faults.push(`the process died at ${last}`);

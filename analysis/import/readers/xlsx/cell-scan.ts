@@ -101,7 +101,8 @@ export class CellScan {
           at += 1;
           byte = bytes[at] as number;
         }
-        if (at < end && byte !== mark) throw damaged(this.#file, 'a cell has no proper address');
+        if (at < end && (byte !== mark || column === 0 || row === 0))
+          throw damaged(this.#file, 'a cell has no proper address');
       } else if (name === letterS) {
         style = 0;
         byte = bytes[at] as number;
@@ -213,8 +214,11 @@ export class CellScan {
   }
 }
 
+const letters: ReadonlySet<number> = new Set(Object.values(cellTypes).filter((type) => type > 0x20));
+
 function typeOf(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from === 1) return bytes[from] as number;
+  if (to === from) return cellTypes.number;
+  if (to - from === 1) return letters.has(bytes[from] as number) ? (bytes[from] as number) : cellTypes.unknown;
   if (isText(bytes, from, to, 'str')) return cellTypes.formulaText;
-  return isText(bytes, from, to, 'inlineStr') ? cellTypes.inlineText : cellTypes.number;
+  return isText(bytes, from, to, 'inlineStr') ? cellTypes.inlineText : cellTypes.unknown;
 }

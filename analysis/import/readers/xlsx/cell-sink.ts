@@ -1,3 +1,4 @@
+import { columnLetter } from '../../address.ts';
 import { cellKinds, type CellKind } from '../../grid.ts';
 import { CellColumn } from '../cell-column.ts';
 import { daysOfSerial } from '../excel-dates.ts';
@@ -25,6 +26,11 @@ export class CellSink {
   readonly columns: (CellColumn | undefined)[] = [];
   /** Cells whose own address is not in the row they stand in. */
   contradictions = 0;
+  /** Cells whose format the workbook does not list. */
+  withoutFormat = 0;
+  /** Cells of a type that is none, and the address of the first. */
+  unknownTypes = 0;
+  firstUnknownType = '';
   /** How many rows the sheet seems to have, as far as its bytes tell. */
   expectedRows = 0;
   readonly #texts: TextTable;
@@ -46,7 +52,9 @@ export class CellSink {
 
   /** Take a cell; its content is the number `value`, or the open text. `value` of an inline text is where it is raised. */
   add(row: number, column: number, type: number, read: number, value: number, style: number, isFormula: boolean): void {
-    const mark = (this.#styles.looks[style] ?? 0) * 2 + (isFormula ? 1 : 0);
+    const look = this.#styles.looks[style];
+    if (look === undefined && style !== 0) this.withoutFormat += 1;
+    const mark = (look ?? 0) * 2 + (isFormula ? 1 : 0);
     if (read === contents.number) {
       if (type === cellTypes.number) this.#addNumber(row, column, value, style, mark);
       else this.#addShared(row, column, value, mark);
@@ -90,6 +98,11 @@ export class CellSink {
     if (text === '') {
       if (isFormula) this.#tally.uncalculated += 1;
       return;
+    }
+    if (type === cellTypes.unknown) {
+      if (this.unknownTypes === 0) this.firstUnknownType = `${columnLetter(column)}${String(row + 1)}`;
+      this.unknownTypes += 1;
+      return this.#keepText(row, column, codes.error, text, mark);
     }
     if (type === cellTypes.error) return this.#keepText(row, column, codes.error, text, mark);
     const isBoolean = type === cellTypes.boolean;

@@ -9,6 +9,8 @@ export const cellTypes = {
   formulaText: 1,
   /** `inlineStr` */
   inlineText: 2,
+  /** A `t` that no spreadsheet program writes. */
+  unknown: 3,
 } as const;
 
 /** How the content of a cell was read: not at all, as a number, or into the open text. */

@@ -57,11 +57,15 @@ export async function readXlsx(
     const read: ReadSheet[] = [];
     for (const sheet of parts.sheets) read.push(await readSheet(book, sheet, shared, styles, parts.is1904));
     const { texts, lost, cut } = book.texts.strings(limits.cellText);
+    const textFaults = { lost, cut, hasUnknownReferences: book.texts.references.hasUnknown };
     const numberText = await options.numberText;
     const common = { texts, raised: book.texts.raised, looks: styles.distinct, is1904: parts.is1904, numberText };
     return {
       grids: read.map((sheet) => new SheetGrid({ ...sheet.parts, ...common })),
-      notices: [...bookNotices(file, tally, lost, cut), ...read.flatMap((sheet) => sheetNotices(file, sheet.faults))],
+      notices: [
+        ...bookNotices(file, tally, textFaults, parts.faults, styles.isWhole),
+        ...read.flatMap((sheet) => sheetNotices(file, sheet.faults)),
+      ],
     };
   } catch (fault) {
     if (fault instanceof TextsTooLong) throw tooMuch(file, 'The workbook holds more text than can be kept in memory.');
@@ -107,6 +111,10 @@ async function readSheet(
       isMissing: sheet.part === null,
       isCutShort: sheet.part !== null && !scan.isWhole,
       contradictions: sink.contradictions,
+      unknownTypes: sink.unknownTypes,
+      firstUnknownType: sink.firstUnknownType,
+      withoutFormat: sink.withoutFormat,
+      mergesLeftOut: scan.mergesLeftOut,
       twice,
     },
   };

@@ -28,6 +28,8 @@ type Section = 'other' | 'cols' | 'sheetData' | 'mergeCells';
 export class SheetScan {
   readonly merges: Merge[] = [];
   readonly hiddenRows: number[] = [];
+  /** Merged blocks that reach beyond any sheet, or are none. */
+  mergesLeftOut = 0;
   /** Whether the sheet came to its end. */
   isWhole = false;
   readonly #cells: CellScan;
@@ -138,8 +140,12 @@ export class SheetScan {
   #merge(bytes: Uint8Array, from: number, to: number): void {
     eachAttribute(bytes, from, to, (nameStart, nameEnd, start, end) => {
       if (!isText(bytes, nameStart, nameEnd, 'ref')) return;
-      const merge = blockOf(asciiText(bytes, start, Math.min(end, start + 40)));
-      if (merge === null) return;
+      const text = asciiText(bytes, start, Math.min(end, start + 40));
+      const merge = blockOf(text);
+      if (merge === null) {
+        if (!isOneCell(text)) this.mergesLeftOut += 1;
+        return;
+      }
       this.merges.push(merge);
       if (this.merges.length > limits.merges)
         throw tooMuch(this.#file, 'A sheet has more merged cells than any table.');
@@ -171,6 +177,12 @@ function blockOf(text: string): Merge | null {
   const isInside = merge.top >= 0 && merge.bottom < limits.rows && merge.right < limits.columns;
   const isBlock = merge.top < merge.bottom || merge.left < merge.right;
   return isInside && isBlock ? merge : null;
+}
+
+/** A block of a single cell merges nothing. */
+function isOneCell(text: string): boolean {
+  const [first = '', last = first, ...rest] = text.trim().replaceAll('$', '').toUpperCase().split(':');
+  return rest.length === 0 && first === last && /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(first);
 }
 
 function columnOf(letters: string): number {

@@ -9,9 +9,12 @@ export class Styles {
   /** Number of the look of each cell format. */
   readonly looks: readonly number[];
   readonly distinct: readonly Look[];
+  /** Whether the part came to its end. */
+  readonly isWhole: boolean;
   readonly #formats: readonly string[];
 
-  constructor(looks: readonly number[], distinct: readonly Look[]) {
+  constructor(looks: readonly number[], distinct: readonly Look[], isWhole: boolean) {
+    this.isWhole = isWhole;
     this.looks = looks;
     this.distinct = distinct;
     this.#formats = looks.map((look) => distinct[look]?.format ?? '');
@@ -40,7 +43,7 @@ interface Lists {
 /** Read `styles.xml`; a workbook without one has no looks. */
 export function readStyles(part: Uint8Array | null, file: string): Styles {
   const distinct: Look[] = [{ format: '', style: {} }];
-  if (part === null) return new Styles([], distinct);
+  if (part === null) return new Styles([], distinct, true);
   const ids = new Map<string, number>([[keyOf('', {}), 0]]);
   const looks: number[] = [];
   const lists: Lists = { formats: new Map(), fonts: [], fills: [], borders: [] };
@@ -48,7 +51,7 @@ export function readStyles(part: Uint8Array | null, file: string): Styles {
   const path: string[] = [];
   let format = '';
   let style: Writable<CellStyle> = {};
-  walkXml(part, file, {
+  const isWhole = walkXml(part, file, {
     start(name, attributes) {
       const parent = path.at(-1) ?? '';
       path.push(name);
@@ -73,7 +76,7 @@ export function readStyles(part: Uint8Array | null, file: string): Styles {
       path.pop();
     },
   });
-  return new Styles(looks, distinct);
+  return new Styles(looks, distinct, isWhole);
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,5 +1,5 @@
 import { hash, isBlank, unitsOf } from './utf8.ts';
-import { unescapeInto } from './unescape.ts';
+import { unescapeInto, type References } from './unescape.ts';
 
 /**
  * The texts of a workbook as bytes in one piece, each once: a cell is a number that points here. Texts become strings
@@ -19,6 +19,8 @@ export class TextTable {
   #interned = 0;
   readonly #most: number;
   readonly raised = new Map<number, number>();
+  /** Whether a text held a reference that stands for nothing. */
+  readonly references: References = { hasUnknown: false };
 
   /** `most` is the number of bytes that all texts may take. */
   constructor(most: number) {
@@ -35,7 +37,7 @@ export class TextTable {
     // What is resolved is never longer than what stands for it, but for U+FFFD written for half a pair.
     const needed = this.#length + (to - from) + 8;
     if (needed > this.#bytes.length) this.#grow(needed);
-    this.#length = unescapeInto(this.#bytes, this.#length, bytes, from, to, isPlain);
+    this.#length = unescapeInto(this.#bytes, this.#length, bytes, from, to, isPlain, this.references);
   }
 
   /** Forget the open text. */

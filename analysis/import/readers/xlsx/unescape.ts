@@ -17,6 +17,7 @@ export function unescapeInto(
   from: number,
   to: number,
   isPlain: boolean,
+  met?: References,
 ): number {
   let into = end;
   let at = from;
@@ -29,6 +30,7 @@ export function unescapeInto(
         at = found.end;
         continue;
       }
+      if (met !== undefined) met.hasUnknown = true;
     } else if (byte === underscore) {
       const unit = escape(bytes, at, to);
       if (unit >= 0) {
@@ -49,6 +51,11 @@ export function unescapeInto(
     at += 1;
   }
   return into;
+}
+
+/** Told of references that stand for nothing: they stay as they are written. */
+export interface References {
+  hasUnknown: boolean;
 }
 
 interface Reference {

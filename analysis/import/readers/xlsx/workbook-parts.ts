@@ -18,11 +18,22 @@ export interface WorkbookParts {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly is1904: boolean;
+  readonly faults: ListFaults;
+}
+
+/** What the list of sheets left open, and how it was filled. */
+export interface ListFaults {
+  readonly isCutShort: boolean;
+  /** Sheets whose part was told by its usual name. */
+  readonly guessed: readonly string[];
+  /** Names given here to sheets without one, or with that of another. */
+  readonly renamed: readonly string[];
 }
 
 interface Relationship {
   readonly type: string;
-  readonly target: string;
+  /** Name of the part; null when it lies outside of the file. */
+  readonly target: string | null;
 }
 
 /** Parts of a package by names that may differ in case. */
@@ -46,7 +57,7 @@ export class PartNames {
 export function workbookPart(archive: ZipArchive, names: PartNames, file: string): string | null {
   const links = relationships(archive, names, '_rels/.rels', '', file);
   const main = [...links.values()].find(({ type }) => type.endsWith('/officeDocument'));
-  const named = main === undefined ? null : names.find(main.target);
+  const named = main === undefined || main.target === null ? null : names.find(main.target);
   return named ?? names.match(/^xl\/workbook\.(xml|bin)$/i) ?? names.match(/(^|\/)workbook\d*\.xml$/i);
 }
 
@@ -57,26 +68,52 @@ export function readWorkbookParts(archive: ZipArchive, names: PartNames, part: s
   const links = relationships(archive, names, `${folder}_rels/${name}.rels`, folder, file);
   const listed: { name: string; hidden: boolean; link: string }[] = [];
   let is1904 = false;
-  walkXml(smallPart(archive, part, file), file, {
+  const isWhole = walkXml(smallPart(archive, part, file), file, {
     start(element, attributes) {
       if (element === 'workbookPr') is1904 = /^(1|true|on)$/.test(attributes.get('date1904') ?? '');
-      if (element !== 'sheet' || attributes.get('name') === undefined) return;
+      if (element !== 'sheet') return;
       const hidden = /^(very)?hidden$/i.test(attributes.get('state') ?? '');
       listed.push({ name: attributes.get('name') ?? '', hidden, link: attributes.get('r:id') ?? '' });
     },
   });
+  const taken = new Set<string>();
+  const renamed: string[] = [];
+  const guessed: string[] = [];
   const sheets = listed.flatMap(({ name: title, hidden, link }, i): SheetEntry[] => {
     const found = links.get(link);
     // Sheets of charts, dialogs and old macros hold no cells.
     if (found !== undefined && !found.type.endsWith('/worksheet')) return [];
-    const target = found?.target ?? `${folder}worksheets/sheet${String(i + 1)}.xml`;
-    return [{ name: title, hidden, part: names.find(target) }];
+    const name = freeName(title, i, taken);
+    if (name !== title) renamed.push(name);
+    taken.add(name);
+    if (found !== undefined) return [{ name, hidden, part: found.target === null ? null : names.find(found.target) }];
+    const usual = names.find(`${folder}worksheets/sheet${String(i + 1)}.xml`);
+    const isLinked =
+      usual !== null && [...links.values()].some(({ target }) => target !== null && names.find(target) === usual);
+    if (usual === null || isLinked) return [{ name, hidden, part: null }];
+    guessed.push(name);
+    return [{ name, hidden, part: usual }];
   });
   const linked = (type: string): string | null => {
     const link = [...links.values()].find((each) => each.type.endsWith(`/${type}`));
-    return names.find(link?.target ?? `${folder}${type}.xml`);
+    const target = link === undefined ? `${folder}${type}.xml` : link.target;
+    return target === null ? null : names.find(target);
   };
-  return { sheets, sharedStrings: linked('sharedStrings'), styles: linked('styles'), is1904 };
+  return {
+    sheets,
+    sharedStrings: linked('sharedStrings'),
+    styles: linked('styles'),
+    is1904,
+    faults: { isCutShort: !isWhole, guessed, renamed },
+  };
+}
+
+/** A sheet is known by its name: one without gets its number, one with the name of another a number behind it. */
+function freeName(title: string, index: number, taken: ReadonlySet<string>): string {
+  const wanted = title.trim() === '' ? `Sheet ${String(index + 1)}` : title;
+  let name = wanted;
+  for (let next = 2; taken.has(name); next += 1) name = `${wanted} (${String(next)})`;
+  return name;
 }
 
 /** A part that is read as a whole, as UTF-8. */
@@ -98,8 +135,9 @@ function relationships(
   if (name === null) return found;
   walkXml(smallPart(archive, name, file), file, {
     start(element, attributes) {
-      if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const target = resolved(attributes.get('Target') ?? '', folder, file);
+      if (element !== 'Relationship') return;
+      const isOutside = attributes.get('TargetMode') === 'External';
+      const target = isOutside ? null : resolved(attributes.get('Target') ?? '', folder, file);
       found.set(attributes.get('Id') ?? '', { type: attributes.get('Type') ?? '', target });
     },
   });

@@ -19,28 +19,38 @@ export interface XmlEvents {
   end?(name: string): void;
 }
 
-/** Walk the elements of a part that is here as a whole. What is cut off at its end is passed over. */
-export function walkXml(bytes: Uint8Array, file: string, events: XmlEvents): void {
+/**
+ * Walk the elements of a part that is here as a whole. What is cut off at its end is passed over; returns whether the
+ * outermost element came to its end.
+ */
+export function walkXml(bytes: Uint8Array, file: string, events: XmlEvents): boolean {
   const end = bytes.length;
   let at = 0;
+  let depth = 0;
+  let isWhole = false;
   for (;;) {
     while (at < end && bytes[at] !== lessThan) at += 1;
-    if (at + 1 >= end) return;
+    if (at + 1 >= end) return isWhole;
     const next = bytes[at + 1];
     if (next === exclamation || next === question) {
       at = declarationEnd(bytes, at, end, file);
-      if (at < 0) return;
+      if (at < 0) return isWhole;
       continue;
     }
     const close = tagEnd(bytes, at, end);
-    if (close < 0) return;
+    if (close < 0) return isWhole;
     const isEnd = next === slash;
     const [start, stop] = localName(bytes, isEnd ? at + 2 : at + 1, close);
     const name = decoder.decode(bytes.subarray(start, stop));
-    if (isEnd) events.end?.(name);
-    else {
+    const isEmpty = !isEnd && bytes[close - 2] === slash;
+    if (!isEnd) {
+      depth += 1;
       events.start(name, attributesOf(bytes, stop, close));
-      if (bytes[close - 2] === slash) events.end?.(name);
+    }
+    if (isEnd || isEmpty) {
+      depth -= 1;
+      if (depth === 0) isWhole = true;
+      events.end?.(name);
     }
     at = close;
   }

@@ -287,5 +287,6 @@ export const dates: readonly FormatCase[] = [
         D1: { t: 'b', v: true, formula: false },
       }),
     ],
+    ['formats-missing'],
   ),
 ];

@@ -42,6 +42,18 @@ const otherParts = [
   part('customXml/item1.xml', '<x/>'),
 ];
 
+/** A sheet that is a chart alone, before the sheet of cells. */
+function withChartSheet(entries: readonly Entry[]): readonly Entry[] {
+  const listed = replaced(entries, 'xl/workbook.xml', (xml) =>
+    xml.replace('<sheets>', '<sheets><sheet name="Chart" sheetId="99" r:id="rId_chartsheet"/>'),
+  );
+  const chart = part(
+    'xl/chartsheets/sheet1.xml',
+    '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>',
+  );
+  return [...linked(listed, 'chartsheet', 'chartsheets/sheet1.xml'), chart];
+}
+
 export const packages: readonly FormatCase[] = [
   bookWith('no-styles.xlsx', 'The style sheet is missing, and nothing points to it.', {
     bend: (entries) =>
@@ -52,6 +64,9 @@ export const packages: readonly FormatCase[] = [
   }),
   bookWith('styles-dangling.xlsx', 'The workbook points to a style sheet that is not in the file.', {
     bend: (entries) => entries.filter(({ name }) => name !== 'xl/styles.xml'),
+  }),
+  bookWith('chart-sheet.xlsx', 'A sheet that is a chart stands first: it holds no cells and is no sheet here.', {
+    bend: withChartSheet,
   }),
   bookCase(
     'no-shared-strings.xlsx',

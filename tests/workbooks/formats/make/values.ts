@@ -148,6 +148,24 @@ export const values: readonly FormatCase[] = [
     ],
   ),
   bookCase(
+    'formulas-array-of-many-cells.xlsx',
+    'An array formula over six cells is written in the first of them; the others hold results alone.',
+    {
+      sheets:
+        '<row r="1"><c r="A1"><f t="array" ref="A1:B3">E1:E3*F1:G1</f><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="B3" t="e"><v>#N/A</v></c></row>',
+    },
+    [
+      sheet('A1:B3', {
+        A1: number(1, '', { formula: true }),
+        B1: number(2),
+        A2: number(3),
+        B2: number(4),
+        A3: number(5),
+        B3: error('#N/A'),
+      }),
+    ],
+  ),
+  bookCase(
     'days-in-words.xlsx',
     'Days written as ISO 8601 instead of as serial numbers.',
     {
