@@ -24,7 +24,9 @@ export function headerBand(looks: SheetLooks, columns: readonly number[], rows: 
   if (shape.numeric.length === 0) return headerOfWords(looks, columns, rows, shape);
   const at = rows.slice(0, 1000).findIndex((row) => isDataRow(looks, columns, shape, row));
   if (at < 0) return headerOfWords(looks, columns, rows, shape);
-  return headerOver(looks, columns, rows, at, shape);
+  // Over few rows a tall header reaches below the first third: the body is looked at again from where it begins.
+  const own = at > rows.length / 3 ? bodyShape(looks, columns, rows, at) : shape;
+  return headerOver(looks, columns, rows, at, own);
 }
 
 /** The header over a first row of data that is known. */

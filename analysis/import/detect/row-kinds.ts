@@ -10,9 +10,13 @@ export interface BodyShape {
   readonly usualFill: number;
 }
 
-/** What the body of a table holds, from rows below the first third, where headers are behind us. */
-export function bodyShape(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): BodyShape {
-  const from = rows.length > 2 ? Math.max(1, Math.floor(rows.length / 3)) : rows.length - 1;
+/** What the body of a table holds, from rows below the first third, where most headers are behind us. */
+export function bodyShape(
+  looks: SheetLooks,
+  columns: readonly number[],
+  rows: readonly number[],
+  from = rows.length > 2 ? Math.max(1, Math.floor(rows.length / 3)) : rows.length - 1,
+): BodyShape {
   const body = rows.slice(from);
   const step = Math.max(1, Math.floor(body.length / 200));
   const sample = body.filter((_, i) => i % step === 0);
