@@ -17,11 +17,19 @@ for (const [role, words] of Object.entries(headerWords) as [Role, string][]) {
 
 // Longest first, so that `price type` is seen before `price`; one-character words need the exact match. Chinese writes
 // no spaces between words, other scripts do.
-const phrases = [...roles]
+const phrases: readonly Phrase[] = [...roles]
   .map(([word, role]) => ({ word, role, isHan: isHan(word) }))
   .filter(({ word, isHan: han }) => word.length >= (han ? 2 : 3))
-  .sort((a, b) => b.word.length - a.word.length)
-  .map((phrase) => ({ ...phrase, sought: phrase.isHan ? phrase.word : ` ${phrase.word} ` }));
+  .sort((a, b) => b.word.length - a.word.length);
+
+interface Phrase {
+  readonly word: string;
+  readonly role: Role;
+  readonly isHan: boolean;
+}
+
+const placeOfPhrase: ReadonlyMap<string, number> = new Map(phrases.map(({ word }, place) => [word, place]));
+const mostWords = Math.max(...phrases.map(({ word }) => word.split(' ').length));
 
 /** What a header seems to name, from words of six languages; null when none of them is in it. */
 export function roleOf(header: string): RoleGuess | null {
@@ -38,19 +46,30 @@ function guessRole(header: string): RoleGuess | null {
   const outside = roles.get(normalise(header.slice(0, 300).replace(/[([（][^()[\]（）]*[)\]）]/gu, ' ')));
   if (outside !== undefined) return { role: outside, confidence: 0.9 };
   if (codeWords.test(plain)) return null;
-  const padded = ` ${plain} `;
-  for (const { word, role, sought } of phrases) {
-    if (padded.includes(sought)) return { role, confidence: plain.startsWith(word) ? 0.8 : 0.6 };
-  }
-  return null;
+  const [longest] = phrasesIn(plain);
+  return longest === undefined ? null : { role: longest.role, confidence: plain.startsWith(longest.word) ? 0.8 : 0.6 };
 }
 
 /** Which of some roles the words of a title name: "Area and production of maize" names two. */
 export function rolesIn(title: string, among: ReadonlySet<Role>): ReadonlySet<Role> {
-  const padded = ` ${normalise(title.slice(0, 300))} `;
-  const found = new Set<Role>();
-  for (const { role, sought } of phrases) if (among.has(role) && padded.includes(sought)) found.add(role);
-  return found;
+  const found = phrasesIn(normalise(title.slice(0, 300)));
+  return new Set(found.map(({ role }) => role).filter((role) => among.has(role)));
+}
+
+/** The phrases within normal words, in the order of `phrases`: runs of words are looked up, not each phrase sought. */
+function phrasesIn(plain: string): readonly Phrase[] {
+  const words = plain.split(' ');
+  const places = new Set<number>();
+  for (let from = 0; from < words.length; from += 1) {
+    let run = '';
+    for (let to = from; to < Math.min(words.length, from + mostWords); to += 1) {
+      run = to === from ? (words[to] ?? '') : `${run} ${words[to] ?? ''}`;
+      const place = placeOfPhrase.get(run);
+      if (place !== undefined) places.add(place);
+    }
+  }
+  if (isHan(plain)) phrases.forEach((each, place) => each.isHan && plain.includes(each.word) && places.add(place));
+  return [...places].sort((a, b) => a - b).flatMap((place) => phrases[place] ?? []);
 }
 
 function isHan(word: string): boolean {

@@ -30,9 +30,12 @@ export class SheetLooks {
   readonly columns: readonly number[];
   readonly #rows = new Map<number, RowLooks>();
   readonly #spans = new WeakMap<readonly number[], Span>();
-  readonly #places = new Map<number, number>();
+  readonly #places: Int32Array;
   readonly #mergesByRow = new Map<number, Merge[]>();
   #tally: RowTally | null = null;
+  // Most questions are about the row of the last one.
+  #lastRow = -1;
+  #last: RowLooks = { looks: [], filled: [] };
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -41,7 +44,8 @@ export class SheetLooks {
       if (grid.filled(column) > 0) columns.push(column);
     }
     this.columns = columns;
-    columns.forEach((column, i) => this.#places.set(column, i));
+    this.#places = new Int32Array(grid.columnCount).fill(-1);
+    for (const [i, column] of columns.entries()) this.#places[column] = i;
     for (const merge of grid.merges) {
       // A merge over more rows than any header or block has is a background, not a word.
       for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 2000); row += 1) {
@@ -59,7 +63,7 @@ export class SheetLooks {
   }
 
   look(row: number, column: number): Look {
-    return this.#row(row).looks[this.#places.get(column) ?? -1] ?? 'empty';
+    return this.#row(row).looks[this.#places[column] ?? -1] ?? 'empty';
   }
 
   /** Filled cells of a row among the columns, from the left. */
@@ -93,12 +97,22 @@ export class SheetLooks {
   }
 
   #row(row: number): RowLooks {
-    const known = this.#rows.get(row);
-    if (known !== undefined) return known;
-    const looks = this.columns.map((column) => this.#lookOf(row, column));
-    const made = { looks, filled: this.columns.filter((_, i) => looks[i] !== 'empty') };
-    this.#rows.set(row, made);
-    return made;
+    if (row === this.#lastRow) return this.#last;
+    let known = this.#rows.get(row);
+    if (known === undefined) {
+      const looks: Look[] = [];
+      const filled: number[] = [];
+      for (const column of this.columns) {
+        const look = this.#lookOf(row, column);
+        looks.push(look);
+        if (look !== 'empty') filled.push(column);
+      }
+      known = { looks, filled };
+      this.#rows.set(row, known);
+    }
+    this.#lastRow = row;
+    this.#last = known;
+    return known;
   }
 
   #lookOf(row: number, column: number): Look {

@@ -26,6 +26,14 @@ interface Part {
   readonly values: readonly number[];
 }
 
+/** Room to reckon in, one place for each column: made once for all rows. */
+interface Scratch {
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+  readonly holes: Float64Array;
+  readonly units: Float64Array;
+}
+
 /**
  * Rows that are the sum of the rows above them (`isBefore` false) or below them (true). Rows that have been added up
  * are replaced by their sum, so that a sum of sums is found as well.
@@ -35,10 +43,17 @@ export function sumRows(search: SumSearch, isBefore: boolean): readonly SumRow[]
   const parts = rows.map((row): Part => ({ row, values: columns.map((column) => read(row, column)) }));
   // Where no figure is negative, a sum that has passed the figure only grows away from it.
   const isPositive = columns.map((_, i) => parts.every(({ values }) => !((values[i] ?? 0) < 0)));
+  const { length } = columns;
+  const scratch = {
+    sums: new Float64Array(length),
+    counts: new Float64Array(length),
+    holes: new Float64Array(length),
+    units: new Float64Array(length),
+  };
   const found: SumRow[] = [];
   let open: Part[] = [];
   for (const part of isBefore ? parts.reverse() : parts) {
-    const sum = sumOf(search, part, open, isPositive);
+    const sum = sumOf(search, part, open, isPositive, scratch);
     if (sum !== null) {
       found.push(sum);
       open = open.slice(0, open.length - sum.parts.length);
@@ -48,13 +63,20 @@ export function sumRows(search: SumSearch, isBefore: boolean): readonly SumRow[]
   return found;
 }
 
-function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive: readonly boolean[]): SumRow | null {
+function sumOf(
+  search: SumSearch,
+  whole: Part,
+  open: readonly Part[],
+  isPositive: readonly boolean[],
+  scratch: Scratch,
+): SumRow | null {
   const { row, values } = whole;
-  const sums = values.map(() => 0);
-  const counts = values.map(() => 0);
-  const holes = values.map(() => 0);
+  const { sums, counts, holes, units } = scratch;
+  sums.fill(0);
+  counts.fill(0);
+  holes.fill(0);
   // Half a unit of the last place written, for the figure itself and, as a root, for the parts.
-  const units = values.map((value) => 10 ** -places(value));
+  for (let i = 0; i < values.length; i += 1) units[i] = 10 ** -places(values[i] as number);
   const isLikely = search.likely.has(row);
   let best: SumRow | null = null;
   for (let count = 1; count <= Math.min(open.length, longestSum); count += 1) {
@@ -76,7 +98,7 @@ function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive
     }
     if (beyond > known * 0.5) break;
     if (count === 1 && !isLikely) continue;
-    const { agree, differ } = compare(values, units, sums, counts, holes, count);
+    const { agree, differ } = compare(values, scratch, count);
     // Rows of nothing but zeros before the parts are parts as well: the longest run that agrees as well is taken.
     if (!isEnough(agree, differ, count, known, isLikely) || agree < (best?.agree ?? 0)) {
       if (best !== null) break;
@@ -90,10 +112,7 @@ function sumOf(search: SumSearch, whole: Part, open: readonly Part[], isPositive
 
 function compare(
   values: readonly number[],
-  units: readonly number[],
-  sums: readonly number[],
-  counts: readonly number[],
-  holes: readonly number[],
+  { units, sums, counts, holes }: Scratch,
   count: number,
 ): { readonly agree: number; readonly differ: number } {
   let agree = 0;

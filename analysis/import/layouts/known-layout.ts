@@ -73,11 +73,17 @@ function placeAmong(rows: readonly HeadRow[], layout: Layout): Place | null {
   return null;
 }
 
-function isHeader({ header, wide }: LayoutTable, { cells, words, row }: HeadRow): boolean {
+function isHeader(table: LayoutTable, { cells, words, row }: HeadRow): boolean {
+  const { header, wide } = table;
   // A format without words of its own is known by its reader alone.
   if (header.length === 0) return wide !== undefined && wide(cells, row) !== null;
-  return header.every((word) => words.has(normalise(word)));
+  let known = headers.get(table);
+  if (known === undefined) headers.set(table, (known = header.map(normalise)));
+  return known.every((word) => words.has(word));
 }
+
+/** Words of a table's header as they are compared. */
+const headers = new WeakMap<LayoutTable, readonly string[]>();
 
 function headRows(grid: Grid): readonly HeadRow[] {
   const columns: number[] = [];

@@ -15,7 +15,7 @@ import type { FitAnswers, FitStep } from './fit-steps.ts';
 import { alike, likeness, yearless } from './fit-words.ts';
 import { fitWide } from './fit-wide.ts';
 import type { ColumnPlan, GroupPlan, TablePlan } from './plan.ts';
-import { proposalOf, proposeTables, type Proposal } from './propose.ts';
+import { proposalOf, type Proposal } from './propose.ts';
 import { structureOfPlan } from './structure-of-plan.ts';
 
 export interface FittedTable {
@@ -23,6 +23,9 @@ export interface FittedTable {
   readonly plan: TablePlan | null;
   readonly steps: readonly FitStep[];
 }
+
+/** What detection proposes for a sheet under a layout. */
+export type Propose = (grid: Grid, layout: KnownLayout | null) => readonly Proposal[];
 
 /** A table of the plan found again on a sheet of another file, by the words of its header. */
 export function fitTable(
@@ -32,8 +35,9 @@ export function fitTable(
   file: string,
   answers: FitAnswers,
   layout: KnownLayout | null,
+  propose: Propose,
 ): FittedTable {
-  const best = mostLike(proposeTables(grid, layout), plan);
+  const best = mostLike(propose(grid, layout), plan);
   if (best === null || best.share < 0.3) {
     return { plan: null, steps: [refusedStep(grid, plan, table, file, best?.proposal.plan ?? null)] };
   }

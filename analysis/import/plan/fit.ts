@@ -3,15 +3,23 @@ import type { Grid } from '../grid.ts';
 import { layoutNamed } from '../layouts/known-layout.ts';
 import { fitSheet } from './fit-sheet.ts';
 import { leaveOut, type FitAnswers, type FitStep, type FittedPlan } from './fit-steps.ts';
-import { fitTable } from './fit-table.ts';
+import { fitTable, type Propose } from './fit-table.ts';
 import type { ImportPlan, StackPlan, TablePlan } from './plan.ts';
+import { proposeTables } from './propose.ts';
 
 /**
  * Lay a plan on the sheets of another file, as next year's: sheets, tables and columns are found again by their words,
  * rows anew, and each difference is a step. Nothing is decided silently: what is not sure is proposed, with a question
  * that `answers` answers by the id of its step; a table that does not fit is left out, the others are read. Pure.
+ * `propose` gives what is known of a sheet already, where it was looked at before.
  */
-export function fitPlan(grids: readonly Grid[], plan: ImportPlan, file: string, answers: FitAnswers = {}): FittedPlan {
+export function fitPlan(
+  grids: readonly Grid[],
+  plan: ImportPlan,
+  file: string,
+  answers: FitAnswers = {},
+  propose: Propose = proposeTables,
+): FittedPlan {
   const isText = plan.text !== null;
   const layout = layoutNamed(plan.layout);
   const steps: FitStep[] = [];
@@ -25,7 +33,7 @@ export function fitPlan(grids: readonly Grid[], plan: ImportPlan, file: string, 
     const sheet = fitSheet(grids, table, at, file, isText, answers);
     steps.push(...sheet.steps);
     if (sheet.grid === null) return;
-    const fitted = fitTable(sheet.grid, table, at, file, answers, layout);
+    const fitted = fitTable(sheet.grid, table, at, file, answers, layout, propose);
     steps.push(...fitted.steps);
     if (fitted.plan === null || fitted.steps.some(({ kind }) => kind === 'refused')) return;
     tables.push(fitted.plan);

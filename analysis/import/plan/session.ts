@@ -71,6 +71,8 @@ class Session implements GridSession {
   readonly #layout: KnownLayout | null;
   /** By the name of the sheet. */
   readonly #proposals = new Map<string, readonly Proposal[]>();
+  /** What was proposed on opening, before any person's hand. */
+  readonly #first = new Map<Grid, readonly Proposal[]>();
 
   constructor(bytes: Uint8Array, file: string, options: ReadingOptions, sha256: string, opened: OpenedGrids) {
     this.#bytes = bytes;
@@ -81,6 +83,7 @@ class Session implements GridSession {
     const sheets = grids.map((grid, i) => {
       const proposals = proposeTables(grid, this.#layout);
       this.#proposals.set(grid.name, proposals);
+      this.#first.set(grid, proposals);
       options.progress?.(readingShare + ((1 - readingShare) * (i + 1)) / grids.length, 1);
       return summaryOf(grid, proposals);
     });
@@ -146,7 +149,7 @@ class Session implements GridSession {
     if (plan.tables.length === 0) throw new InputError(noTable(file, this.summary.sheets));
     const isText = this.#opened.dialect !== null;
     const grids = this.#gridsFor(plan);
-    const fitted = isOwnPlan(grids, plan, file) ? null : fitPlan(grids, plan, file);
+    const fitted = isOwnPlan(grids, plan, file) ? null : this.fit(plan);
     const fault = fitted === null ? null : fitFault(fitted, file);
     if (fault !== null) throw fault;
     const own = fitted?.plan ?? plan;
@@ -161,7 +164,10 @@ class Session implements GridSession {
   }
 
   fit(plan: ImportPlan, answers: FitAnswers = {}): FittedPlan {
-    return fitPlan(this.#gridsFor(plan), plan, this.#source.file, answers);
+    return fitPlan(this.#gridsFor(plan), plan, this.#source.file, answers, (grid, layout) => {
+      const known = layout?.id === this.#layout?.id ? this.#first.get(grid) : undefined;
+      return known ?? proposeTables(grid, layout);
+    });
   }
 
   /** Every visible sheet that seems to hold a table; the hidden ones only when there is no other. */

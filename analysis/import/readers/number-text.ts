@@ -16,6 +16,8 @@ export function numberTextBy(format: (code: string, value: number) => string): N
         // An odd format code: the plain number is right too.
       }
     }
+    // Whole numbers of up to fifteen digits are their own text; figures mostly are.
+    if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
     return String(Number(value.toPrecision(15)));
   };
 }
