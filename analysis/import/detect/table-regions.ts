@@ -77,9 +77,16 @@ function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readon
   return (
     isNamed ||
     (new Set(names).size > 1 &&
-      (own.some((row) => row < first && isTableTitle(looks.text(row, stub))) ||
+      (hasTitle(looks, stub, first) ||
         isHeadedAnew(looks, columns, first, rows) ||
         isOfOtherLength(looks, columns, rows)))
+  );
+}
+
+/** A title of its own over the first column, in the rows over its figures. */
+function hasTitle(looks: SheetLooks, stub: number, first: number): boolean {
+  return Array.from({ length: Math.min(first, 8) }, (_, n) => first - 1 - n).some((row) =>
+    isTableTitle(looks.text(row, stub)),
   );
 }
 

@@ -97,12 +97,34 @@ const unitWord =
 
 /** The unit that the words above the header name for all figures of the table; null when they name none or several. */
 export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | null {
+  const { firstColumn, lastColumn, label } = structure;
+  const own = unitsOver(grid, structure, firstColumn, lastColumn);
+  // Words farther left belong to the table beside it, where this one has a title of its own.
+  const isTitled = own.texts.some((text) => text.startsWith(label));
+  const { units } = own.units.size > 0 || isTitled ? own : unitsOver(grid, structure, 0, firstColumn - 1);
+  if (units.size === 0) {
+    const unit = unitInText(label) ?? unitInText(undated(label));
+    if (unit !== null) units.add(unit);
+  }
+  const [only] = units;
+  return only === undefined || units.size > 1 ? null : { unit: only, by: 'the title' };
+}
+
+/** Units and words in the rows over a header, from one column to another. */
+function unitsOver(
+  grid: Grid,
+  { bannerRows }: TableStructure,
+  first: number,
+  last: number,
+): { readonly units: Set<string>; readonly texts: readonly string[] } {
   const units = new Set<string>();
-  for (const row of structure.bannerRows) {
-    for (let column = 0; column <= Math.min(structure.lastColumn, grid.columnCount - 1); column += 1) {
+  const texts: string[] = [];
+  for (const row of bannerRows) {
+    for (let column = first; column <= Math.min(last, grid.columnCount - 1); column += 1) {
       if (grid.kind(row, column) !== 'text') continue;
       const text = grid.text(row, column).replace(/\s+/gu, ' ').trim();
       if (isMissingCode(text)) continue;
+      texts.push(text);
       const stated = unitWord.exec(text)?.[1];
       const unit =
         stated === undefined
@@ -111,10 +133,5 @@ export function titleUnit(grid: Grid, structure: TableStructure): FoundUnit | nu
       if (unit !== null) units.add(unit);
     }
   }
-  if (units.size === 0) {
-    const unit = unitInText(structure.label) ?? unitInText(undated(structure.label));
-    if (unit !== null) units.add(unit);
-  }
-  const [only] = units;
-  return only === undefined || units.size > 1 ? null : { unit: only, by: 'the title' };
+  return { units, texts };
 }
