@@ -14,7 +14,7 @@ interface ChecksPartProps {
   readonly checks: ChecksStore;
   readonly table: Table;
   readonly shown: Table;
-  readonly onGoToRow: (row: number) => void;
+  readonly onGoToRow: (row: number, column?: string) => void;
 }
 
 /** What the checks find in the rows as they stand; findings stay in their place while they are worked out anew. */

@@ -16,7 +16,7 @@ interface CleaningPanelProps {
   readonly store: TableStore;
   /** As it stands in the study, with all its steps. */
   readonly table: Table;
-  readonly onGoToRow: (row: number) => void;
+  readonly onGoToRow: (row: number, column?: string) => void;
 }
 
 /** Rows above which a check waits until it is asked for: it would keep the engine from the grid. */

@@ -14,7 +14,7 @@ import css from './cleaning.module.css';
 interface FindingCardProps {
   readonly finding: Finding;
   readonly store: TableStore;
-  readonly onGoToRow: (row: number) => void;
+  readonly onGoToRow: (row: number, column?: string) => void;
 }
 
 const icons = { wrong: IconCircleX, look: IconAlertTriangle, know: IconInfoCircle } as const;
@@ -47,7 +47,7 @@ export function FindingCard({ finding, store, onGoToRow }: FindingCardProps) {
                 aria-label={t('cleaning.goToRow', { row: String(row) })}
                 onClick={() => {
                   store.mark(rows);
-                  onGoToRow(row);
+                  onGoToRow(row, notice.where.column);
                 }}
               >
                 {number(row)}

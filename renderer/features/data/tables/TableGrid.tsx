@@ -104,8 +104,10 @@ export function TableGrid({ store, onFilter, onCopy }: TableGridProps) {
   useEffect(() => {
     if (sought === null) return;
     api.current?.ensureIndexVisible(sought.place, 'middle');
-    api.current?.setFocusedCell(sought.place, numberColumn);
-  }, [sought]);
+    const found = store.table.columns.find(({ label }) => label === sought.column);
+    if (found) api.current?.ensureColumnVisible(found.name);
+    api.current?.setFocusedCell(sought.place, found?.name ?? numberColumn);
+  }, [sought, store]);
 
   function select(anchor: GridPlace, head: GridPlace): void {
     store.setState({ range: { anchor, head } });

@@ -84,8 +84,10 @@ function TableRows({ table }: { readonly table: Table }) {
   }, [copied, news]);
 
   const copy = () => void copyCells(store).then(setCopied);
-  const goToRow = (row: number) =>
-    void store.seek(row).then((isThere) => setNews(isThere ? null : t('cleaning.rowLeftOut', { row: String(row) })));
+  const goToRow = (row: number, column?: string) =>
+    void store
+      .seek(row, {}, column)
+      .then((isThere) => setNews(isThere ? null : t('cleaning.rowLeftOut', { row: String(row) })));
   useShownWantedRow(
     store,
     useCallback((row: number) => setNews(t('cleaning.rowLeftOut', { row: String(row) })), [t]),

@@ -27,8 +27,8 @@ export interface TableState {
   readonly traced: { readonly place: GridPlace; readonly row: PageRow } | null;
   /** Source rows that a finding is about. */
   readonly marked: ReadonlySet<number>;
-  /** A row to bring into view, by its place; each wish is an object of its own. */
-  readonly sought: { readonly place: number } | null;
+  /** A row to bring into view, by its place, and a column by its label; each wish is an object of its own. */
+  readonly sought: { readonly place: number; readonly column?: string | undefined } | null;
   readonly fault: Notice | null;
 }
 
@@ -50,7 +50,7 @@ export interface TableStore extends StoreApi<TableState> {
    * Bring a source row into view, its first tidy row or that of a block or part; an order or filters that hide it are
    * taken away. False: it was left out.
    */
-  seek(row: number, at?: Omit<RowPlace, 'row'>): Promise<boolean>;
+  seek(row: number, at?: Omit<RowPlace, 'row'>, column?: string): Promise<boolean>;
   /** Begin counting and summing up; the signal stops both. */
   start(signal: AbortSignal): void;
 }
@@ -163,11 +163,11 @@ export function createTableStore(first: Table, firstReader: TableReader): TableS
     mark(rows) {
       set({ marked: new Set(rows) });
     },
-    async seek(row, at = {}) {
+    async seek(row, at = {}, column) {
       const place = await reader.indexOf(row, at);
       if (place === null) return false;
       if (get().view.sort !== null || get().view.filters.length > 0) show(emptyView);
-      set({ sought: { place } });
+      set({ sought: { place, column } });
       return true;
     },
     start(signal) {
