@@ -48,11 +48,6 @@ export function number(v: number, format = '', more: Partial<CellClaim> = {}): C
   return { t: 'n', v, raw: String(v), format, formula: false, ...more };
 }
 
-/** A day: `raw` is the serial number that the file stores. */
-export function day(v: string, serial: number, format: string, more: Partial<CellClaim> = {}): CellClaim {
-  return { t: 'd', v, raw: String(serial), format, formula: false, ...more };
-}
-
 export function boolean(v: boolean, more: Partial<CellClaim> = {}): CellClaim {
   return { t: 'b', v, format: '', formula: false, ...more };
 }
