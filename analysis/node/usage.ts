@@ -11,6 +11,9 @@ export const usage = `vcw: the workbench without a window
   vcw import FILE [--plan PLAN.json] [--save-plan PLAN.json] [--table N] [--out DIR]
                                         read tables: columns with their evidence, decisions, questions, rows kept
                                         apart, cells behind the values; with --out each as CSV and Arrow in DIR
+  vcw import FOLDER [--plan PLAN.json] [--save-plan PLAN.json] [--out DIR]
+                                        read the files of a folder by one plan, put under one another by the names
+                                        of their columns; each file that does not fit is told with the reason
   vcw check FILE [--plan PLAN.json]     what in the tables would give a wrong figure without a word, with the rows
   vcw diff OLD NEW [--plan PLAN.json] [--answer STEP=CHOICE ...]
                                         lay last year's plan on this year's file: what changed in its structure,

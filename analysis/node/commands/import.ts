@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
 import { explainPlan } from '../../import/plan/explain.ts';
 import type { FitStep } from '../../import/plan/fit-steps.ts';
 import type { ImportedTable, ImportPlan } from '../../import/plan/plan.ts';
@@ -9,9 +8,10 @@ import type { Answer } from '../cli.ts';
 import { readWorkbookFile } from '../read-file.ts';
 import { UsageError } from '../usage.ts';
 import { onlyFile, readArguments } from './arguments.ts';
+import { namesOf, writeTables } from './import-files.ts';
+import { importFolder } from './import-folder.ts';
 import { stepLine, tableLines, type ReadTable } from './import-lines.ts';
 import { readPlan } from './read-plan.ts';
-import { csvOf } from './table-csv.ts';
 
 const options = {
   plan: { type: 'string' },
@@ -22,12 +22,18 @@ const options = {
 
 /**
  * Read the tables of a file and tell how each was read: columns with their evidence, decisions, questions, what was kept
- * apart and why, and the cells behind the first values. With `--out` write each table as CSV and as Arrow stream.
+ * apart and why, and the cells behind the first values. With `--out` write each table as CSV and as Arrow stream. A folder
+ * is read by one plan, its files stacked.
  */
 export async function importFile(words: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArguments(words, options);
   const given = values.plan === undefined ? null : await readPlan(values.plan);
-  const file = await readWorkbookFile(onlyFile(positionals));
+  const place = onlyFile(positionals);
+  if (await isFolder(place)) {
+    if (values.table !== undefined) throw new UsageError('--table is for one file, not for a folder');
+    return importFolder(place, given, { savePlan: values['save-plan'], out: values.out });
+  }
+  const file = await readWorkbookFile(place);
   try {
     const { plan, steps } = await planFor(file, given);
     const imported = await file.apply(plan);
@@ -56,6 +62,14 @@ export async function importFile(words: readonly string[]): Promise<Answer> {
   } finally {
     file.close();
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    // What is not there is told by the reader.
+    () => false,
+  );
 }
 
 /** The plan to carry out: the file's own, or the given one laid on this file where it was made for another. */
@@ -114,37 +128,4 @@ function jsonOf({ name, imported: { table }, previews }: ReadTable): object {
       questions,
     })),
   };
-}
-
-/** File names from labels: letters and digits of any script, and no two alike. */
-function namesOf(imported: readonly ImportedTable[]): readonly string[] {
-  const used = new Set<string>();
-  return imported.map(({ table }, index) => {
-    const plain = table.label
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .toLowerCase();
-    const base = plain === '' ? `table-${String(index + 1)}` : plain;
-    let name = base;
-    for (let count = 2; used.has(name); count += 1) name = `${base}-${String(count)}`;
-    used.add(name);
-    return name;
-  });
-}
-
-async function writeTables(
-  folder: string,
-  imported: readonly ImportedTable[],
-  names: readonly string[],
-): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const files: string[] = [];
-  for (const [index, table] of imported.entries()) {
-    const path = join(folder, names[index] ?? String(index));
-    await writeFile(`${path}.arrow`, table.arrow);
-    await writeFile(`${path}.csv`, csvOf(table));
-    files.push(`${path}.arrow`, `${path}.csv`);
-  }
-  return files;
 }
