@@ -25,6 +25,7 @@ export function TracedTable({ traced, need }: TracedTableProps) {
   });
   const words = { count, shown: number(count), table: visibleText(label), keys: named.join(', ') };
   const title = keys.length === 0 ? t('trace.rows', words) : t('trace.agreeing', words);
+  const isNumbers = columns.map((_, place) => rows.some(({ values }) => typeof values[place]?.value === 'number'));
   const files = [...new Set(rows.map(({ file }) => file))];
   return (
     <section className={css['table']}>
@@ -38,9 +39,9 @@ export function TracedTable({ traced, need }: TracedTableProps) {
           <thead>
             <tr>
               <th scope="col">{t('trace.source')}</th>
-              {columns.map(({ name, label: words, unit }) => (
-                <th key={name} scope="col">
-                  <bdi>{unit === null ? visibleText(words) : `${visibleText(words)}, ${unit}`}</bdi>
+              {columns.map(({ name, label: words, unit }, place) => (
+                <th key={name} scope="col" className={isNumbers[place] ? css['number'] : undefined}>
+                  <bdi>{visibleText(unit === null || words.includes(`(${unit})`) ? words : `${words}, ${unit}`)}</bdi>
                 </th>
               ))}
               <th scope="col" />
@@ -53,7 +54,7 @@ export function TracedTable({ traced, need }: TracedTableProps) {
                   <bdi>{visibleText(sheet)}</bdi>, <bdi>{at.row}</bdi>
                 </th>
                 {values.map(({ value, cell }, place) => (
-                  <td key={columns[place]?.name}>
+                  <td key={columns[place]?.name} className={isNumbers[place] ? css['number'] : undefined}>
                     {value === null ? (
                       <Chip tone="look">{t('trace.missing')}</Chip>
                     ) : (
