@@ -46,7 +46,9 @@ export function withoutNoteMarks(
       const { row, column } = value;
       const raisedFrom = row === null || column === null ? undefined : looks.grid.style(row, column).raisedFrom;
       const { text, marks } = withoutMarks(value.text, raisedFrom);
-      return marks.length > 0 && text !== '' && marks.every((mark) => known.has(mark)) ? { ...value, text } : value;
+      // Raised characters are a mark by their look, whatever the notes say.
+      const isMark = raisedFrom !== undefined || marks.every((mark) => known.has(mark));
+      return marks.length > 0 && text !== '' && isMark ? { ...value, text } : value;
     }),
   }));
 }
