@@ -95,5 +95,6 @@ const meanings: Readonly<Record<Difference, string>> = {
 };
 
 function percent(its: Count): string {
-  return `${(100 * share(its)).toFixed(0)} %`;
+  // Rounded down: 100 % is said of nothing that lost a table.
+  return `${String(Math.floor(100 * share(its)))} %`;
 }
