@@ -11,7 +11,7 @@ test('next year’s file is compared, takes the place of its table, and can be t
   const result = await shownResult(page);
   const before = plain(await result.getByRole('region', { name: 'What it says' }).innerText());
 
-  await test.step('a dropped file of the same layout is offered for comparison, or chosen from the menu', async () => {
+  await test.step('next year’s file is chosen from the menu of the table', async () => {
     await goTo(page, 'Data');
     await shownGrid(page);
     await page.getByRole('button', { name: /^More about / }).click();
@@ -61,9 +61,10 @@ test('next year’s file is compared, takes the place of its table, and can be t
     await expect(page.getByText(/^24 rows from T4/)).toBeVisible();
   });
 
-  await test.step('a dropped file of the same layout is offered; leaving it changes nothing', async () => {
+  await test.step('dropped, the file is offered for comparison; leaving it changes nothing', async () => {
     await workbench.drop(nextEdition());
-    await page.getByRole('button', { name: /^Import 1 table$/ }).waitFor({ timeout: 45_000 });
+    await page.getByRole('button', { name: /^Compare with Table 4/ }).click({ timeout: 45_000 });
+    await expect(page.getByRole('heading', { name: /^Next year’s file for / })).toBeFocused({ timeout: 45_000 });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await shownGrid(page);
     await expect(page.getByRole('button', { name: /^More about / })).toHaveCount(1);

@@ -6,6 +6,7 @@ import { Indicator, IndicatorStrip } from '../../../ui/IndicatorStrip.tsx';
 import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { NoticeBar } from '../../../ui/NoticeBar.tsx';
 import { NoticeList } from '../../../ui/NoticeList.tsx';
+import { PanelHeader } from '../../../ui/PanelHeader.tsx';
 import { visibleText } from '../preview/visible-text.ts';
 import { carriedSteps } from './carried-steps.ts';
 import { labelOf, unitChanges } from './differences.ts';
@@ -24,44 +25,47 @@ export function Figures({ old, work: { rows, fitted, answers, isComparing, fault
   const open = fitted.steps.filter(({ id, needsAnswer }) => needsAnswer !== undefined && answers[id] === undefined);
   const units = rows === null ? [] : unitChanges(old, rows.table);
   return (
-    <div className={css['figures']} aria-busy={isComparing}>
-      <span role="status" className={css['status']}>
-        {isComparing ? t('refresh.comparing') : ''}
-      </span>
-      <NoticeList>
-        {fault && <ModelNotice notice={fault} />}
-        {units.length > 0 && (
-          <NoticeBar
-            severity="look"
-            title={t('refresh.unitWarning', {
-              count: units.length,
-              columns: units.map(({ column }) => visibleText(column)).join(', '),
-            })}
-          >
-            {units
-              .map(({ column, before, now }) =>
-                t('refresh.unitChange', {
-                  column: visibleText(column),
-                  before: before ?? t('refresh.noUnit'),
-                  now: now ?? t('refresh.noUnit'),
-                }),
-              )
-              .join(' ')}{' '}
-            {t('refresh.unitWarningNext')}
-          </NoticeBar>
-        )}
-        {open.length > 0 && rows !== null && (
-          <NoticeBar severity="look" title={t('refresh.openQuestions', { count: open.length })} />
-        )}
-        {rows === null && !isComparing && fault === null && (
-          <NoticeBar severity="wrong" title={t('refresh.noRows')}>
-            {t('refresh.noRowsNote')}
-          </NoticeBar>
-        )}
-        {rows !== null && rows.values.keys.length === 0 && <NoticeBar severity="look" title={t('refresh.noKeys')} />}
-      </NoticeList>
-      {rows !== null && <Compared old={old} rows={rows} />}
-    </div>
+    <>
+      <PanelHeader
+        title={t('refresh.figures')}
+        aside={<span role="status">{isComparing ? t('refresh.comparing') : ''}</span>}
+      />
+      <div className={css['figures']} aria-busy={isComparing}>
+        <NoticeList>
+          {fault && <ModelNotice notice={fault} />}
+          {units.length > 0 && (
+            <NoticeBar
+              severity="look"
+              title={t('refresh.unitWarning', {
+                count: units.length,
+                columns: units.map(({ column }) => visibleText(column)).join(', '),
+              })}
+            >
+              {units
+                .map(({ column, before, now }) =>
+                  t('refresh.unitChange', {
+                    column: visibleText(column),
+                    before: before ?? t('refresh.noUnit'),
+                    now: now ?? t('refresh.noUnit'),
+                  }),
+                )
+                .join(' ')}{' '}
+              {t('refresh.unitWarningNext')}
+            </NoticeBar>
+          )}
+          {open.length > 0 && rows !== null && (
+            <NoticeBar severity="look" title={t('refresh.openQuestions', { count: open.length })} />
+          )}
+          {rows === null && !isComparing && fault === null && (
+            <NoticeBar severity="wrong" title={t('refresh.noRows')}>
+              {t('refresh.noRowsNote')}
+            </NoticeBar>
+          )}
+          {rows !== null && rows.values.keys.length === 0 && <NoticeBar severity="look" title={t('refresh.noKeys')} />}
+        </NoticeList>
+        {rows !== null && <Compared old={old} rows={rows} />}
+      </div>
+    </>
   );
 }
 

@@ -7,9 +7,12 @@ import type { Importer } from '../../../import/importer.ts';
 /** More tables than this are not tried: each is a look at the whole file. */
 const mostTried = 12;
 
+/** A column or two go under other words each year; where more is missing the file is another table. */
+const mostGone = 1 / 3;
+
 /**
- * The table of a study whose plan finds all its columns in a file, of other bytes than its own; the one with the
- * fewest questions. Null: none does.
+ * The table of a study whose plan finds its columns in a file of other bytes than its own; the one with the fewest
+ * questions. Null: none does.
  */
 export async function likeTable(
   importer: Pick<Importer, 'fit' | 'summary'>,
@@ -23,14 +26,11 @@ export async function likeTable(
     if (plan === undefined || table.source.sha256 === importer.summary.sha256) continue;
     const { plan: fitted, steps } = await importer.fit(plan);
     const questions = steps.filter(isDoubt).length;
-    if (fitted.tables.length < plan.tables.length || steps.some(isMiss)) continue;
+    if (fitted.tables.length < plan.tables.length || steps.some(({ kind }) => kind === 'refused')) continue;
+    if (steps.filter(({ kind }) => kind === 'gone').length > table.columns.length * mostGone) continue;
     if (best === null || questions < best.questions) best = { table, questions };
   }
   return best?.table ?? null;
-}
-
-function isMiss({ kind }: FitStep): boolean {
-  return kind === 'refused' || kind === 'gone';
 }
 
 function isDoubt({ needsAnswer }: FitStep): boolean {

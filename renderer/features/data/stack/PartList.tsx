@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { Table } from '../../../../analysis/model/table.ts';
 import { useFormats, useText } from '../../../text/index.ts';
 import { visibleText } from '../preview/visible-text.ts';
+import { originOf } from './stack-draft.ts';
 import { alike } from './alike.ts';
 import css from './stack.module.css';
 
@@ -41,7 +42,12 @@ export function PartList({ tables, parts, onParts }: PartListProps) {
               <Checkbox
                 size="xs"
                 label={<bdi>{visibleText(label)}</bdi>}
-                description={words === null ? size : `${size} · ${words}`}
+                description={
+                  <>
+                    {words === null ? size : `${size} · ${words}`}
+                    <bdi className={css['origin']}>{visibleText(originOf(table))}</bdi>
+                  </>
+                }
                 checked={parts.includes(name)}
                 disabled={isStack}
                 onChange={(event) =>

@@ -8,7 +8,7 @@ import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { NoticeBar } from '../../../ui/NoticeBar.tsx';
 import { NoticeList } from '../../../ui/NoticeList.tsx';
 import { visibleText } from '../preview/visible-text.ts';
-import { leftOut, openPairs, withCell, withKey, withPair, type StackDraft } from './stack-draft.ts';
+import { leftOut, openPairs, originOf, partKey, withCell, withKey, withPair, type StackDraft } from './stack-draft.ts';
 import css from './stack.module.css';
 
 interface StackMatchProps {
@@ -22,7 +22,7 @@ export function StackMatch({ tables, draft, onDraft }: StackMatchProps) {
   const t = useText();
   const { number, percent } = useFormats();
   const { plan } = draft;
-  const [lastKey] = useState(plan.key ?? keyOfLabels(tables));
+  const [lastKey] = useState(plan.key ?? partKey(tables));
   const { table } = stackedTable(tables, plan);
   const notices = table.notices.filter(({ code }) => code.startsWith('stack-'));
   const missing = leftOut(draft, tables);
@@ -75,9 +75,10 @@ export function StackMatch({ tables, draft, onDraft }: StackMatchProps) {
           <thead>
             <tr>
               <th scope="col">{t('stack.column')}</th>
-              {tables.map(({ name, label }) => (
-                <th key={name} scope="col">
-                  <bdi>{visibleText(label)}</bdi>
+              {tables.map((part) => (
+                <th key={part.name} scope="col">
+                  <bdi>{visibleText(part.label)}</bdi>
+                  <bdi className={css['origin']}>{visibleText(originOf(part))}</bdi>
                 </th>
               ))}
             </tr>
@@ -147,12 +148,4 @@ export function StackMatch({ tables, draft, onDraft }: StackMatchProps) {
 
 function labelOf(table: Table | undefined, name: string): string {
   return table?.columns.find((column) => column.name === name)?.label ?? name;
-}
-
-/** Parts that neither sheet nor file tells apart go by the names of their tables. */
-function keyOfLabels(tables: readonly Table[]): NonNullable<StackDraft['plan']['key']> {
-  const taken = new Set(tables.flatMap(({ columns }) => columns.map((column) => column.name.toLowerCase())));
-  let name = 'part';
-  for (let n = 2; taken.has(name); n += 1) name = `part_${String(n)}`;
-  return { name, label: 'Part', type: 'text', role: null, values: tables.map(({ label }) => label) };
 }

@@ -13,10 +13,36 @@ export interface StackDraft {
   }[];
 }
 
-/** The match that the names of the columns propose. */
+/**
+ * The match that the names of the columns propose. Tables that tell their periods themselves are told apart by their
+ * files or sheets: the year in a file's name is that of the edition.
+ */
 export function proposedDraft(tables: readonly Table[]): StackDraft {
   const { plan, unsure } = proposeStack(tables);
-  return { plan, unsure };
+  const hasPeriods = tables.some(({ columns }) => columns.some(({ role }) => role === 'period'));
+  const key = plan.key?.role === 'period' && hasPeriods ? partKey(tables) : plan.key;
+  return { plan: { ...plan, key }, unsure };
+}
+
+/** A column that tells the parts apart by their files, their sheets, or else the names of the tables. */
+export function partKey(tables: readonly Table[]): NonNullable<StackPlan['key']> {
+  const taken = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name.toLowerCase())));
+  const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+  const files = tables.map(({ source }) => source.file);
+  const sheets = tables.map(({ source }) => source.sheet);
+  const [label, values] = isDistinct(files)
+    ? ['File', files]
+    : isDistinct(sheets)
+      ? ['Sheet', sheets]
+      : ['Part', tables.map((table) => table.label)];
+  let name = label.toLowerCase();
+  for (let n = 2; taken.has(name); n += 1) name = `${label.toLowerCase()}_${String(n)}`;
+  return { name, label, type: 'text', role: null, values };
+}
+
+/** Where a part comes from, to tell tables of one name apart. */
+export function originOf({ source }: Pick<Table, 'source'>): string {
+  return `${source.file}, ${source.sheet}`;
 }
 
 /** Another column of a part for a column of the stack, or none; where it stood before comes what stood here. */
