@@ -47,7 +47,9 @@ export interface ColumnTally {
 }
 
 /** What programs and questionnaires write for "no answer"; never taken for missing without asking. */
-export const oddNumbers: ReadonlySet<number> = new Set([9999, 99999, 999999, 9999999, 99999999, -9, -99, -999, -9999, -99999]);
+export const oddNumbers: ReadonlySet<number> = new Set([
+  9999, 99999, 999999, 9999999, 99999999, -9, -99, -999, -9999, -99999,
+]);
 
 // What more there are of a column whose texts nearly all differ is counted by its kind.
 const mostTexts = 50_000;
