@@ -1,5 +1,5 @@
-import { chmod, chown, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Child, program } from '../child.ts';
 import { skipped, type Trial } from '../trial.ts';
 
@@ -11,8 +11,11 @@ export const rights: Trial = {
   async run(_size, folder) {
     if (process.getuid === undefined) return [skipped('a read-only folder', 'this system has no user ids')];
     const isRoot = process.getuid() === 0;
-    const own = join(folder, 'torture.mjs');
-    await copyFile(program, own);
+    // The program stands where another user may read it, all of its pieces, as modules.
+    const copy = join(folder, 'program');
+    await cp(dirname(program), copy, { recursive: true });
+    await writeFile(join(copy, 'package.json'), '{ "type": "module" }');
+    const own = join(copy, basename(program));
     await chmod(folder, 0o755);
     const faults: string[] = [];
     for (const [name, folderMode, fileMode] of [
