@@ -112,6 +112,7 @@ export function CorrectDialog({ table, column, at, value, edited }: CorrectDialo
               : undefined
           }
           error={isTried && (fault ?? (isSame && t('cleaning.sameValue')))}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setWritten(event.currentTarget.value)}
         />
       )}

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../../../text/index.ts';
 import { closeDialog } from './dialog-state.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import css from './cleaning.module.css';
 
 interface DialogFrameProps {
@@ -19,12 +20,20 @@ interface DialogFrameProps {
 /** A form over the table: its subject, its fields, what its main button does, and a way out. */
 export function DialogFrame({ title, size = 'md', action, isReady, aside, onSubmit, children }: DialogFrameProps) {
   const t = useText();
+  useReturnFocus();
   function submit(event: FormEvent): void {
     event.preventDefault();
     onSubmit?.();
   }
   return (
-    <Modal opened onClose={closeDialog} size={size} title={title} closeButtonProps={{ 'aria-label': t('data.close') }}>
+    <Modal
+      opened
+      returnFocus={false}
+      onClose={closeDialog}
+      size={size}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('data.close') }}
+    >
       <form className={css['form']} onSubmit={submit} noValidate>
         {children}
         <div className={css['formFoot']}>

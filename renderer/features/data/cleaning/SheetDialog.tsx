@@ -6,6 +6,7 @@ import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { SheetCells } from './SheetCells.tsx';
 import type { SourceFile } from './source-file.ts';
 import { around, useSourceCells } from './use-source-cells.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import css from './sheet-cells.module.css';
 
 interface SheetDialogProps {
@@ -20,6 +21,7 @@ const columns = 12;
 /** The sheet around a cell, to be looked at only; the buttons move on in all four directions. */
 export function SheetDialog({ source, place, onClose }: SheetDialogProps) {
   const t = useText();
+  useReturnFocus();
   const [moved, setMoved] = useState({ down: 0, across: 0 });
   const middle = around(place.cell, rows, columns);
   const top = Math.max((middle?.top ?? 0) + moved.down, 0);
@@ -32,6 +34,7 @@ export function SheetDialog({ source, place, onClose }: SheetDialogProps) {
   return (
     <Modal
       opened
+      returnFocus={false}
       onClose={onClose}
       size="auto"
       title={t('cleaning.sheetTitle', { cell: place.cell, sheet: place.sheet })}

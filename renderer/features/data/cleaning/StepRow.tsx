@@ -67,7 +67,7 @@ export function StepRow({ step, place, count, table, named, columns, effect }: S
           <span className={css['quiet']}>{effectWords(step, effect, t, formats)}</span>
         )}
       </div>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal>
         <Menu.Target>
           <ActionIcon size={24} aria-label={t('cleaning.stepMenu', { number })} aria-describedby={sentenceId}>
             <IconDots size={16} stroke={1.6} />

@@ -30,7 +30,7 @@ export function StepsPart({ table, shown }: StepsPartProps) {
         <span className={css['quiet']} role="status">
           {isCurrent ? steps.length > 0 && t('cleaning.stepCount', { count: steps.length }) : t('cleaning.applying')}
         </span>
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal>
           <Menu.Target>
             <ActionIcon variant="default" size={26} aria-label={t('cleaning.addStep')} title={t('cleaning.addStep')}>
               <IconPlus size={16} stroke={1.6} />

@@ -67,7 +67,7 @@ export function ColumnHead({ subject, place, context, eGridHeader }: ColumnHeadP
           <IconFilter className={css['filtered']} size={14} stroke={1.8} role="img" aria-label={t('data.filtered')} />
         )}
       </button>
-      <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" returnFocus>
+      <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             className={css['menu']}

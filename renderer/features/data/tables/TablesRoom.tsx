@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Table } from '../../../../analysis/model/table.ts';
+import type { Project } from '../../../../analysis/project/project.ts';
+import { useWorkbench } from '../../../state/workbench.ts';
 import { useFormats, useText } from '../../../text/index.ts';
 import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { NoticeBar } from '../../../ui/NoticeBar.tsx';
@@ -29,6 +31,8 @@ interface TablesRoomProps {
 /** The tables of the study: the list, and the rows of the one that is selected. */
 export function TablesRoom({ tables, selected }: TablesRoomProps) {
   const t = useText();
+  // Tables of another study may have the same names: nothing of what is shown is theirs.
+  const studyKey = useWorkbench(({ history }) => keyOf(history.base));
   const table = tables.find((each) => each.name === selected) ?? tables[0];
   if (!table) return null;
   return (
@@ -36,9 +40,18 @@ export function TablesRoom({ tables, selected }: TablesRoomProps) {
       <SidePanel id="data.tables" label={t('data.tables')} side="start" size={216} min={180} max={360}>
         <TableList tables={tables} selected={table.name} />
       </SidePanel>
-      <TableWork key={table.name} table={table} />
+      <TableWork key={`${String(studyKey)} ${table.name}`} table={table} />
     </PanelRow>
   );
+}
+
+const keys = new WeakMap<Project, number>();
+let lastKey = 0;
+
+function keyOf(study: Project): number {
+  const key = keys.get(study) ?? (lastKey += 1);
+  keys.set(study, key);
+  return key;
 }
 
 function TableWork({ table }: { readonly table: Table }) {

@@ -27,7 +27,8 @@ export function useFollowedCleaning(store: TableStore): void {
   useEffect(() => {
     const { name } = store.table;
     return useCleaning.subscribe((now, before) => {
-      if (now.applied[name] === before.applied[name]) return;
+      // A table that is forgotten is about to leave the engine: there is nothing to read until another stands there.
+      if (now.applied[name] === before.applied[name] || !(name in now.applied)) return;
       const table = useWorkbench.getState().project.tables.find((each) => each.name === name);
       if (table === undefined) return;
       const shown = shownTable(table, now);
