@@ -9,8 +9,14 @@ import { openHistory, perform, redo, undo, useWorkbench } from '../../../rendere
 import { correct, trade, trim, withSteps, world } from '../features/data/cleaning/fixture.ts';
 
 let engine: Engine;
+/** Holds up the making of cleaned rows for as long as it is not resolved. */
+let gate: Promise<void> = Promise.resolve();
+const exec: Engine['exec'] = async (sql, options) => {
+  if (sql.startsWith('CREATE OR REPLACE TABLE')) await gate;
+  return engine.exec(sql, options);
+};
 vi.mock('../../../renderer/state/engine.ts', () => ({
-  theEngine: () => Promise.resolve(engine),
+  theEngine: () => Promise.resolve({ query: (sql: string) => engine.query(sql), exec }),
   refreshMemory: () => Promise.resolve(),
   afterRebuild: () => () => undefined,
 }));
@@ -86,9 +92,17 @@ describe('the rows of the engine', () => {
   });
 
   it('are those of the next study under the same name, never half of the last one’s', async () => {
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
     setSteps(world, trim);
     // The next study is opened while the cleaning of this one is at work.
-    await forgetCleaning(['t1']);
+    const forgetting = forgetCleaning(['t1']).then(() => 'forgotten');
+    const later = new Promise((done) => setTimeout(() => done('still at work'), 30));
+    expect(await Promise.race([forgetting, later])).toBe('still at work');
+    open();
+    await forgetting;
     expect('t1' in useCleaning.getState().applied).toBe(false);
     await engine.exec('DROP TABLE IF EXISTS t1');
     await engine.exec('DROP TABLE IF EXISTS t1_raw');

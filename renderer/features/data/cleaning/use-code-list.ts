@@ -7,12 +7,6 @@ import { useWorkbench } from '../../../state/workbench.ts';
 import { columnTitle } from '../column-title.ts';
 import { useAnswer, type Asked } from './use-answer.ts';
 
-/** A list that could be chosen: its id, what it is called, and the group that it stands in. */
-export interface ListChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** Columns of words of the other tables. */
 export function tableLists(tables: readonly Table[], own: string, title: (table: string, column: string) => string) {
   return tables
