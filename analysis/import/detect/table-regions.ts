@@ -190,6 +190,9 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
       firstHeader ??= words;
       continue;
     }
+    // A header over a single row, often the sum of all above it, is a row of the same table with a word among its figures.
+    const below = rows.slice(i + 1, i + 8).filter((each) => looks.filled(each, columns).length > 1);
+    if (below.length < 2) continue;
     const start = startOfBanner(looks, columns, rows, i);
     if (!isNewTable(looks, columns, rows, start, i, words === firstHeader)) continue;
     cuts.push(start);

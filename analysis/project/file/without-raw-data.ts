@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../import/plan/plan.ts';
+import type { CleaningStep } from '../../model/cleaning.ts';
 import type { Table } from '../../model/table.ts';
 import type { Command } from '../commands.ts';
 import type { History } from '../history.ts';
@@ -14,6 +15,9 @@ export function withoutCells(history: History): History {
 
 function commandWithout(command: Command): Command {
   if (command.kind === 'open-study') return { ...command, project: projectWithout(command.project) };
+  if (command.kind === 'replace-table')
+    return { ...command, by: tableWithout(command.by), plan: planWithout(command.plan) };
+  if (command.kind === 'set-steps') return { ...command, steps: command.steps.map(stepWithout) };
   if (command.kind !== 'import-tables') return command;
   return { ...command, plan: planWithout(command.plan), tables: command.tables.map(tableWithout) };
 }
@@ -24,7 +28,33 @@ function projectWithout(project: Project): Project {
 
 /** Notices of a table name values that they are about; its evidence counts, and names cells by their address. */
 function tableWithout(table: Table): Table {
-  return { ...table, notices: [], dropped: table.dropped.map(({ row, reason }) => ({ row, reason: kindOf(reason) })) };
+  return {
+    ...table,
+    notices: [],
+    dropped: table.dropped.map(({ row, reason }) => ({ row, reason: kindOf(reason) })),
+    ...(table.steps && { steps: table.steps.map(stepWithout) }),
+  };
+}
+
+/** What a step does stays; the words and figures of cells that it names go. */
+function stepWithout(step: CleaningStep): CleaningStep {
+  switch (step.kind) {
+    case 'match':
+    case 'replace':
+      return { ...step, pairs: [] };
+    case 'exclude-where':
+      return { ...step, values: [] };
+    case 'correct':
+      return { ...step, was: null, value: null };
+    case 'trim':
+    case 'case':
+    case 'look-alikes':
+    case 'convert-unit':
+    case 'exclude':
+    case 'accept':
+    case 'describe':
+      return step;
+  }
 }
 
 function planWithout(plan: ImportPlan): ImportPlan {

@@ -12,7 +12,9 @@ import { resultPlans } from '../../../analysis/import/plan/results.ts';
 import type { GridSession } from '../../../analysis/import/plan/session.ts';
 import { tidyColumns } from '../../../analysis/import/plan/tidy-columns.ts';
 import { cellsOf, rowPlace, tracedCell } from '../../../analysis/import/provenance.ts';
+import { mendCode } from '../../../analysis/import/plan/mend-codes.ts';
 import { traceColumns } from '../../../analysis/model/table.ts';
+import { parseUnit } from '../../../analysis/vocabulary/units.ts';
 import { open } from '../../workbooks/support/read-tables.ts';
 
 const workbooks = join(import.meta.dirname, '../../workbooks');
@@ -87,14 +89,23 @@ function says(grid: Grid, plan: TablePlan, { from, index, type }: TidyColumn, ce
   if (place === null) return false;
   const { top: row, left: column } = place;
   const text = grid.text(row, column).trim();
+  // A unit is told by its code: "kilograms" by kg.
+  if (from === 'group' && plan.groups[index]?.from === 'row-label') return parseUnit(String(value)) !== null;
   if (from === 'key' || from === 'group') return plain(text).includes(plain(String(value))) || type === 'date';
   const reading = from === 'column' ? plan.columns[index] : plan.wide?.measures[index];
   if (reading === undefined) return false;
   const raised = reading.flags.length > 0 ? grid.style(row, column).raisedFrom : undefined;
   const core = splitFlags(grid.text(row, column), reading.flags, raised).core;
   switch (type) {
-    case 'text':
-      return value === text || value === core;
+    case 'text': {
+      const code = 'code' in reading ? reading.code : undefined;
+      if (code !== undefined) return [text, core].some((each) => mendCode(each, code) === value);
+      // A label gives the unit at its end to a column of units.
+      const hasUnit = plan.groups.some(
+        ({ from: whence, values }) => whence === 'row-label' && values[0]?.column === column,
+      );
+      return value === text || value === core || (hasUnit && core.startsWith(String(value)));
+    }
     case 'boolean':
       return value === (text === 'TRUE');
     case 'date':
