@@ -11,8 +11,13 @@ import { correct, trade, trim, withSteps, world } from '../features/data/cleanin
 let engine: Engine;
 /** Holds up the making of cleaned rows for as long as it is not resolved. */
 let gate: Promise<void> = Promise.resolve();
+/** How often cleaned rows began to be made. */
+let made = 0;
 const exec: Engine['exec'] = async (sql, options) => {
-  if (sql.startsWith('CREATE OR REPLACE TABLE')) await gate;
+  if (sql.startsWith('CREATE OR REPLACE TABLE')) {
+    made += 1;
+    await gate;
+  }
   return engine.exec(sql, options);
 };
 vi.mock('../../../renderer/state/engine.ts', () => ({
@@ -96,7 +101,9 @@ describe('the rows of the engine', () => {
     gate = new Promise((resolve) => {
       open = resolve;
     });
+    const before = made;
     setSteps(world, trim);
+    await vi.waitFor(() => expect(made).toBe(before + 1));
     // The next study is opened while the cleaning of this one is at work.
     const forgetting = forgetCleaning(['t1']).then(() => 'forgotten');
     const later = new Promise((done) => setTimeout(() => done('still at work'), 30));
