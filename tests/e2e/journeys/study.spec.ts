@@ -50,14 +50,14 @@ for (const hostName of hostNames) {
         const grid = await shownGrid(page);
         const head = grid.getByRole('columnheader').filter({ hasText: 'Area harvested' });
         await expect(head).toContainText('0 missing');
-        await head.getByRole('button', { name: /^Sort, filter and freeze/ }).click();
+        await head.getByRole('button', { name: /^Sort, filter/ }).click();
         await page.getByRole('menuitem', { name: 'Sort downwards' }).click();
         // Sour cherries of 2021 have the largest area of the source.
         await expect(grid.locator('[row-index="0"] [col-id="area_harvested_ha"]')).toHaveText('20,200');
         await grid
           .getByRole('columnheader')
           .filter({ hasText: 'crop' })
-          .getByRole('button', { name: /^Sort, filter and freeze/ })
+          .getByRole('button', { name: /^Sort, filter/ })
           .click();
         await page.getByRole('menuitem', { name: 'Filter by this column…' }).click();
         await page.getByRole('textbox', { name: 'Text' }).fill('apricots');
