@@ -16,7 +16,13 @@ export interface Settings {
   readonly author: string;
 }
 
-export const defaultSettings: Settings = { language: 'en', scheme: 'system', isProjector: false, panelSizes: {}, author: '' };
+export const defaultSettings: Settings = {
+  language: 'en',
+  scheme: 'system',
+  isProjector: false,
+  panelSizes: {},
+  author: '',
+};
 
 export const useSettings = create<Settings>()(() => defaultSettings);
 

@@ -12,4 +12,17 @@ import { study } from './study.ts';
 import { trace } from './trace.ts';
 
 /** All texts of the interface in English, by area: the language that is always complete. */
-export const english = { frame, home, data, cleaning, refresh, stack, analyse, report, charts, notices, study, trace } as const;
+export const english = {
+  frame,
+  home,
+  data,
+  cleaning,
+  refresh,
+  stack,
+  analyse,
+  report,
+  charts,
+  notices,
+  study,
+  trace,
+} as const;
