@@ -7,4 +7,6 @@ import { top } from './setup.mjs';
 
 await build();
 const { main } = await import(pathToFileURL(join(top, 'dist', 'node', 'vcw.js')).href);
-process.exitCode = await main(process.argv.slice(2));
+const status = await main(process.argv.slice(2));
+// All is said: a thread that is slow to end must not keep the command waiting.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
