@@ -65,7 +65,7 @@ test('next year’s file is compared, takes the place of its table, and can be t
     await workbench.drop(nextEdition());
     await page.getByRole('button', { name: /^Compare with Table 4/ }).click({ timeout: 45_000 });
     await expect(page.getByRole('heading', { name: /^Next year’s file for / })).toBeFocused({ timeout: 45_000 });
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
     await shownGrid(page);
     await expect(page.getByRole('button', { name: /^More about / })).toHaveCount(1);
   });
