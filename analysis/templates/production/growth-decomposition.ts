@@ -1,3 +1,4 @@
+import { derivedAreaAndAmount, productionNeed } from '../shared/production-need.ts';
 import type { Template } from '../template.ts';
 
 const template: Template = {
@@ -8,70 +9,13 @@ const template: Template = {
   question: { en: 'Did production change because of more land or because of better yields, and how stable is it?' },
 
   needs: {
-    production: {
-      title: { en: 'Production by year' },
-      grain: { en: 'One region (or crop) in one year' },
-      columns: {
-        year: { title: { en: 'Year' }, kind: 'year', roles: ['period'] },
-        region: { title: { en: 'Region or crop' }, kind: 'text', roles: ['area'], optional: true },
-        product: { title: { en: 'Product' }, kind: 'text', roles: ['product', 'product-code'], optional: true },
-        area: {
-          title: { en: 'Area harvested' },
-          kind: 'number',
-          roles: ['area-harvested'],
-          optional: true,
-          unit: 'ha',
-        },
-        yield: { title: { en: 'Yield' }, kind: 'number', roles: ['yield'], optional: true, unit: 't/ha' },
-        production: {
-          title: { en: 'Production' },
-          kind: 'number',
-          roles: ['production', 'quantity'],
-          optional: true,
-          unit: 't',
-        },
-        flag: { title: { en: 'Flag of the publisher' }, kind: 'text', roles: ['flag'], optional: true },
+    production: productionNeed([
+      {
+        count: { distinct: 'year' },
+        atLeast: 5,
+        text: { en: 'Five years are needed: the ends are averaged and the instability measures need a trend.' },
       },
-      rules: [
-        {
-          code: 'no-year',
-          when: 'year IS NULL',
-          effect: 'drop',
-          text: { en: 'The year is missing.' },
-        },
-        {
-          code: 'total-row',
-          when: `lower(trim(region)) IN ('total', 'totals', 'grand total', 'sum', 'all', 'all regions', 'all crops', 'national', 'country', 'world', 'world total', 'monde', 'mundo', 'ensemble', 'subtotal', 'sub-total')`,
-          effect: 'drop',
-          text: { en: 'The row is a total of other rows; adding it would count production twice.' },
-        },
-        {
-          code: 'negative-value',
-          when: 'area < 0 OR yield < 0 OR production < 0',
-          effect: 'drop',
-          text: { en: 'Area, yield or production is negative.' },
-        },
-        {
-          code: 'two-of-three-missing',
-          when: '(area IS NULL)::INTEGER + (yield IS NULL)::INTEGER + (production IS NULL)::INTEGER > 1',
-          effect: 'drop',
-          text: { en: 'Fewer than two of area, yield and production are reported. Missing is not zero.' },
-        },
-        {
-          code: 'area-not-derivable',
-          when: 'area IS NULL AND yield = 0',
-          effect: 'drop',
-          text: { en: 'The area is missing and cannot be derived from a yield of zero.' },
-        },
-      ],
-      minimum: [
-        {
-          count: { distinct: 'year' },
-          atLeast: 5,
-          text: { en: 'Five years are needed: the ends are averaged and the instability measures need a trend.' },
-        },
-      ],
-    },
+    ]),
   },
 
   params: {
@@ -395,9 +339,7 @@ ORDER BY production._row`,
     // Area and production of each row; the third of the three is derived.
     records: {
       sql: `SELECT production.year AS year, coalesce(trim(production.region), '') AS region,
-  coalesce(production.area, production.production / nullif(production.yield, 0)) AS area,
-  coalesce(production.production, production.area * production.yield) AS amount,
-  (production.area IS NULL OR production.production IS NULL) AS is_derived
+  ${derivedAreaAndAmount}
 FROM production, params
 WHERE (params.product IS NULL OR production.product = params.product)
   AND production.year BETWEEN params.first_year AND params.last_year
