@@ -1,3 +1,14 @@
+import type { ColumnType } from '../model/table.ts';
+
+/** Engine types of the columns of imported tables. */
+export const sqlTypes: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  date: 'DATE',
+  boolean: 'BOOLEAN',
+};
+
 /** Values that can stand in SQL text. A list becomes a DuckDB list. */
 export type SqlValue = string | number | boolean | null | readonly SqlValue[];
 

@@ -44,7 +44,8 @@ export function rowPlace(values: Readonly<Record<string, unknown>>): RowPlace {
   return { row: number(rowColumn) ?? 0, block: number(blockColumn), part: number(partColumn) };
 }
 
-function letterTrace(letter: string | null | undefined): CellTrace | null {
+/** The trace of a column that stands as it is in the sheet. */
+export function letterTrace(letter: string | null | undefined): CellTrace | null {
   return letter === null || letter === undefined ? null : { kind: 'column', letter };
 }
 

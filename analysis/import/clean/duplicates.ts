@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { quoteIdentifier } from '../../engine/sql.ts';
 import type { RowKey } from '../../model/cleaning.ts';
 import { blockColumn, partColumn, rowColumn, type Column, type Role, type Table } from '../../model/table.ts';
+import { traceColumnsOf } from '../provenance.ts';
 
 /** Rows that say the same thing twice, or two things of the same. */
 export interface Duplicates {
@@ -46,9 +47,8 @@ export async function findDuplicates(
   if (keys.length === 0) return { keys, groups: 0, extra: 0, first: [] };
   const from = quoteIdentifier(table.name);
   const names = keys.map(quoteIdentifier).join(', ');
-  const { columns } = await engine.query(`SELECT * FROM ${from} LIMIT 0`);
-  const trace = (name: string): string =>
-    columns.some((column) => column.name === name) ? quoteIdentifier(name) : `CAST(NULL AS INTEGER)`;
+  const traces = traceColumnsOf(table);
+  const trace = (name: string): string => (traces.includes(name) ? quoteIdentifier(name) : 'CAST(NULL AS INTEGER)');
   const others = table.columns.filter(({ name }) => !keys.includes(name)).map(({ name }) => quoteIdentifier(name));
   // Equal in all other columns too: one distinct value each, missing counted as a value.
   const isSame = others.map(

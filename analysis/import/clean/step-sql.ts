@@ -1,4 +1,4 @@
-import { literal, quoteIdentifier } from '../../engine/sql.ts';
+import { literal, quoteIdentifier, sqlTypes } from '../../engine/sql.ts';
 import type { CleaningStep, RowKey } from '../../model/cleaning.ts';
 import { blockColumn, partColumn, rowColumn, type Column } from '../../model/table.ts';
 import { cyrillicTwins, latinTwins } from './look-alikes.ts';
@@ -132,8 +132,6 @@ function converted(from: string, { column, unitColumn, from: unit, to, factor }:
     changed: `SELECT count(*) FROM ${from} WHERE ${isOurs}`,
   };
 }
-
-const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', date: 'DATE', boolean: 'BOOLEAN' } as const;
 
 function corrected(from: string, step: StepOf<'correct'>, type: Column['type'], hasColumn: Has): StepSql {
   const name = quoteIdentifier(step.column);

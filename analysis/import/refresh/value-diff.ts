@@ -2,7 +2,7 @@ import type { Engine, Value } from '../../engine/engine.ts';
 import { literal, quoteIdentifier } from '../../engine/sql.ts';
 import { blockColumn, partColumn, rowColumn, type Column, type Table } from '../../model/table.ts';
 import { keyColumns } from '../clean/duplicates.ts';
-import { cellsOf, rowPlace, type CellPlace } from '../provenance.ts';
+import { cellsOf, rowPlace, traceColumnsOf, type CellPlace } from '../provenance.ts';
 
 /** What changed between two tables that say the same of the same things: last year's file and this year's. */
 export interface ValueDiff {
@@ -157,8 +157,8 @@ async function revisedColumn(
   if (count === 0) return { column: old.name, count, filled, emptied, first: [] };
   const traces = [rowColumn, blockColumn, partColumn];
   const { rows } = await engine.query(
-    `SELECT ${keys.map((key) => asText('b', key.old)).join(', ')}, ${b}, ${a}, ${await tracesOf(engine, joined, 'b', traces)}, ` +
-      `${await tracesOf(engine, joined, 'a', traces)} FROM ${joined} WHERE ${differs} ORDER BY b.${quoteIdentifier(rowColumn)} LIMIT ${String(listed)}`,
+    `SELECT ${keys.map((key) => asText('b', key.old)).join(', ')}, ${b}, ${a}, ${tracesOf(before, 'b', traces)}, ` +
+      `${tracesOf(after, 'a', traces)} FROM ${joined} WHERE ${differs} ORDER BY b.${quoteIdentifier(rowColumn)} LIMIT ${String(listed)}`,
   );
   const first = rows.map((row): Revision => {
     const at = keys.length;
@@ -175,11 +175,9 @@ async function revisedColumn(
 }
 
 /** The columns that lead back to the source, NULL where a side has none of them. */
-async function tracesOf(engine: Engine, joined: string, side: string, names: readonly string[]): Promise<string> {
-  const { columns } = await engine.query(`SELECT ${side}.* FROM ${joined} LIMIT 0`);
-  return names
-    .map((name) => (columns.some((column) => column.name === name) ? `${side}.${quoteIdentifier(name)}` : 'NULL'))
-    .join(', ');
+function tracesOf(table: Table, side: string, names: readonly string[]): string {
+  const own = traceColumnsOf(table);
+  return names.map((name) => (own.includes(name) ? `${side}.${quoteIdentifier(name)}` : 'NULL')).join(', ');
 }
 
 async function namesOnly(

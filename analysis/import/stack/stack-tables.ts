@@ -1,10 +1,9 @@
 import type { Engine } from '../../engine/engine.ts';
-import { literal, quoteIdentifier } from '../../engine/sql.ts';
+import { literal, quoteIdentifier, sqlTypes } from '../../engine/sql.ts';
 import { blockColumn, partColumn, rowColumn, type Table } from '../../model/table.ts';
 import type { StackPlan } from '../plan/plan.ts';
+import { traceColumnsOf } from '../provenance.ts';
 import { stackedTable, type StackedColumn } from './stacked-table.ts';
-
-const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', date: 'DATE', boolean: 'BOOLEAN' } as const;
 
 /**
  * Put tables that the engine holds under one another as a new table `name`, by the plan's match of names. The parts
@@ -22,8 +21,7 @@ export async function stackTables(
     return table;
   });
   const { table, columns } = stackedTable(parts, plan);
-  const blocks = await Promise.all(parts.map((part) => hasBlocks(engine, part)));
-  const selects = parts.map((part, at) => selectPart(part, at, columns, plan, blocks[at] ?? false));
+  const selects = parts.map((part, at) => selectPart(part, at, columns, plan));
   await engine.exec(
     `CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS SELECT * FROM (${selects.join(' UNION ALL ')}) ` +
       `ORDER BY ${[partColumn, rowColumn, blockColumn].map(quoteIdentifier).join(', ')}`,
@@ -31,13 +29,7 @@ export async function stackTables(
   return { ...table, name };
 }
 
-function selectPart(
-  part: Table,
-  at: number,
-  columns: readonly StackedColumn[],
-  plan: StackPlan,
-  isWide: boolean,
-): string {
+function selectPart(part: Table, at: number, columns: readonly StackedColumn[], plan: StackPlan): string {
   const key =
     plan.key === null
       ? []
@@ -49,16 +41,11 @@ function selectPart(
     const value = own === null ? 'NULL' : quoteIdentifier(own);
     return `CAST(${value} AS ${sqlTypes[column.type]}) AS ${quoteIdentifier(column.name)}`;
   });
-  const block = isWide ? quoteIdentifier(blockColumn) : '0';
+  const block = traceColumnsOf(part).includes(blockColumn) ? quoteIdentifier(blockColumn) : '0';
   const trace = [
     quoteIdentifier(rowColumn),
     `CAST(${block} AS INTEGER) AS ${quoteIdentifier(blockColumn)}`,
     `CAST(${String(at)} AS INTEGER) AS ${quoteIdentifier(partColumn)}`,
   ];
   return `SELECT ${[...key, ...values, ...trace].join(', ')} FROM ${quoteIdentifier(part.name)}`;
-}
-
-async function hasBlocks(engine: Engine, { name }: Table): Promise<boolean> {
-  const { columns } = await engine.query(`SELECT * FROM ${quoteIdentifier(name)} LIMIT 0`);
-  return columns.some((column) => column.name === blockColumn);
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/notice.ts';
 import type { CellTrace, Column, ColumnType, Table, TablePart } from '../../model/table.ts';
 import type { StackPlan } from '../plan/plan.ts';
+import { letterTrace } from '../provenance.ts';
 import { columnAt } from './propose-stack.ts';
 
 /** A part as it was imported: it may have no name in an engine yet. */
@@ -131,8 +132,7 @@ function partOf(part: PartTable, plan: StackPlan, at: number): TablePart {
   const traces = plan.columns.flatMap(({ name, from }): (readonly [string, CellTrace])[] => {
     const column = columnAt(part, from[at] ?? null);
     if (column === null) return [];
-    const own: CellTrace | null = column.letter === null ? null : { kind: 'column', letter: column.letter };
-    return [[name, column.trace ?? own ?? { kind: 'none' }]];
+    return [[name, column.trace ?? letterTrace(column.letter) ?? { kind: 'none' }]];
   });
   return { source: part.source, rowCount: part.rowCount, traces: Object.fromEntries(traces) };
 }

@@ -1,10 +1,8 @@
 import type { Engine } from '../../../analysis/engine/engine.ts';
-import { literal, quoteIdentifier } from '../../../analysis/engine/sql.ts';
+import { literal, quoteIdentifier, sqlTypes } from '../../../analysis/engine/sql.ts';
 import type { ColumnType, Role, Table } from '../../../analysis/model/table.ts';
 
 type ColumnSpec = readonly [name: string, type: ColumnType, role?: Role | null, unit?: string | null];
-
-const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', date: 'DATE', boolean: 'BOOLEAN' } as const;
 
 /** A table as an import would leave it: rows stand in the sheet from row 2 on. */
 export async function sourceTable(
