@@ -1,3 +1,4 @@
+import { growthRatesRows } from './growth-rates.ts';
 import { linearRegressionRows } from './linear-regression.ts';
 import type { RowMethod } from './row-method.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
@@ -6,6 +7,7 @@ export type { MethodColumn, RowMethod } from './row-method.ts';
 
 /** Methods that a template's step may name: rows in, rows out. */
 export const rowMethods: Readonly<Record<string, RowMethod>> = {
+  'growth-rates': growthRatesRows,
   'linear-regression': linearRegressionRows,
   'summary-statistics': summaryStatisticsRows,
 };

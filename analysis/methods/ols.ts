@@ -13,6 +13,8 @@ export interface Fit {
   /** 1 - SSE/SST about the mean; null when y does not vary. */
   readonly r2: number | null;
   readonly degreesOfFreedom: number;
+  /** (X'X)⁻¹, row by row: times the residual variance, the covariance of the coefficients. */
+  readonly inverseCross: readonly (readonly number[])[];
 }
 
 /** A column that the columns before it already say, by name. */
@@ -56,14 +58,16 @@ export function leastSquares(columns: readonly number[][], y: number[], names: r
   const mean = sum(y) / n;
   const sst = sum(y.map((value) => (value - mean) ** 2));
   const df = n - k;
+  const inverse = inverseCross(a, diagonal, scales);
   return {
     state: 'fit',
     coefficients,
-    standardErrors: df === 0 ? null : errors(a, diagonal, scales, sse / df),
+    standardErrors: df === 0 ? null : inverse.map((row, j) => Math.sqrt((sse / df) * (row[j] ?? 0))),
     residuals,
     sumOfSquares: sse,
     r2: sst === 0 ? null : 1 - sse / sst,
     degreesOfFreedom: df,
+    inverseCross: inverse,
   };
 }
 
@@ -89,21 +93,21 @@ function backSubstitute(a: readonly number[][], diagonal: readonly number[], q: 
   return b;
 }
 
-/** Standard errors: the row lengths of R⁻¹ times the residual deviation. */
-function errors(
-  a: readonly number[][],
-  diagonal: readonly number[],
-  scales: readonly number[],
-  variance: number,
-): number[] {
+/** (X'X)⁻¹ = R⁻¹·R⁻ᵀ, with the scales of the columns taken out again. */
+function inverseCross(a: readonly number[][], diagonal: readonly number[], scales: readonly number[]): number[][] {
   const k = diagonal.length;
-  const squares = new Array<number>(k).fill(0);
-  for (let e = 0; e < k; e += 1) {
+  const columns = diagonal.map((_, e) => {
     const unit = new Array<number>(k).fill(0);
     unit[e] = 1;
-    backSubstitute(a, diagonal, unit).forEach((value, j) => (squares[j] = (squares[j] ?? 0) + value * value));
-  }
-  return squares.map((value, j) => Math.sqrt(variance * value) / (scales[j] ?? 1));
+    return backSubstitute(a, diagonal, unit);
+  });
+  return diagonal.map((_, i) =>
+    diagonal.map((__, j) => {
+      let product = 0;
+      for (const column of columns) product += (column[i] ?? 0) * (column[j] ?? 0);
+      return product / ((scales[i] ?? 1) * (scales[j] ?? 1));
+    }),
+  );
 }
 
 function dot(columns: readonly number[][], b: readonly number[], i: number): number {
