@@ -1,7 +1,8 @@
-import { Menu, Portal } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { rowRoles, type RowRole, type TablePlan } from '../../../../analysis/import/plan/plan.ts';
 import { useText } from '../../../text/index.ts';
+import { PointMenu } from '../../../ui/PointMenu.tsx';
 import type { Border } from './borders.ts';
 import { hasSeveralCells, nameOfBlock, type CellBlock } from './cell-block.ts';
 
@@ -36,59 +37,37 @@ export function RowMenu({ open, plan, selection, onTreat, onMoveBorder, onMark, 
   const rows = open && { count: open.last - open.first + 1, first: open.first + 1, last: open.last + 1 };
   const isInside = plan !== null && open !== null && open.first >= plan.firstRow && open.last <= plan.lastRow;
   const role = plan && open ? roleOf(plan, open.first) : null;
-  // A fixed place inside the grid would be clipped by it and measured from its panel.
   return (
-    <Portal>
-      <Menu
-        opened={open !== null}
-        onChange={(isOpen) => !isOpen && onClose()}
-        position="bottom-start"
-        returnFocus
-        withInitialFocusPlaceholder={false}
-        // The key that opens the menu must not count as one outside of it.
-        clickOutsideEvents={['mousedown', 'touchstart']}
-        withinPortal
-        transitionProps={{ duration: 0 }}
-      >
-        <Menu.Target>
-          <span aria-hidden style={{ position: 'fixed', left: open?.x ?? 0, top: open?.y ?? 0, width: 1, height: 1 }} />
-        </Menu.Target>
-        <Menu.Dropdown aria-label={rows ? t('data.rowMenu', rows) : ''}>
-          {isInside && rows && open && (
-            <>
-              <Menu.Label>{t('data.treatAs', rows)}</Menu.Label>
-              {treatments.map((each) => (
-                <Menu.Item
-                  key={each}
-                  rightSection={role === each ? <IconCheck size={14} stroke={1.8} aria-hidden /> : undefined}
-                  onClick={() => onTreat(open.first, open.last, each)}
-                >
-                  {t(`data.treat.${each}`)}
-                </Menu.Item>
-              ))}
-            </>
-          )}
-          {plan && open && rows && (
-            <>
-              <Menu.Label>{t('data.rowMenu', rows)}</Menu.Label>
-              <Menu.Item onClick={() => onMoveBorder('header-start', open.first)}>
-                {t('data.set.header-start')}
-              </Menu.Item>
-              <Menu.Item onClick={() => onMoveBorder('header-end', open.last + 1)}>
-                {t('data.set.header-end')}
-              </Menu.Item>
-              <Menu.Item onClick={() => onMoveBorder('first-row', open.first)}>{t('data.set.first-row')}</Menu.Item>
-              <Menu.Item onClick={() => onMoveBorder('last-row', open.last + 1)}>{t('data.set.last-row')}</Menu.Item>
-            </>
-          )}
-          {selection && hasSeveralCells(selection) && (
-            <Menu.Item onClick={() => onMark(selection)}>
-              {t('data.markTable', { range: nameOfBlock(selection) })}
+    <PointMenu at={open} label={rows ? t('data.rowMenu', rows) : ''} onClose={onClose}>
+      {isInside && rows && open && (
+        <>
+          <Menu.Label>{t('data.treatAs', rows)}</Menu.Label>
+          {treatments.map((each) => (
+            <Menu.Item
+              key={each}
+              rightSection={role === each ? <IconCheck size={14} stroke={1.8} aria-hidden /> : undefined}
+              onClick={() => onTreat(open.first, open.last, each)}
+            >
+              {t(`data.treat.${each}`)}
             </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-    </Portal>
+          ))}
+        </>
+      )}
+      {plan && open && rows && (
+        <>
+          <Menu.Label>{t('data.rowMenu', rows)}</Menu.Label>
+          <Menu.Item onClick={() => onMoveBorder('header-start', open.first)}>{t('data.set.header-start')}</Menu.Item>
+          <Menu.Item onClick={() => onMoveBorder('header-end', open.last + 1)}>{t('data.set.header-end')}</Menu.Item>
+          <Menu.Item onClick={() => onMoveBorder('first-row', open.first)}>{t('data.set.first-row')}</Menu.Item>
+          <Menu.Item onClick={() => onMoveBorder('last-row', open.last + 1)}>{t('data.set.last-row')}</Menu.Item>
+        </>
+      )}
+      {selection && hasSeveralCells(selection) && (
+        <Menu.Item onClick={() => onMark(selection)}>
+          {t('data.markTable', { range: nameOfBlock(selection) })}
+        </Menu.Item>
+      )}
+    </PointMenu>
   );
 }
 

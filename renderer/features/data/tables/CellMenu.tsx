@@ -1,7 +1,8 @@
-import { Menu, Portal } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconMapPin, IconPencil, IconRowRemove } from '@tabler/icons-react';
 import type { Column } from '../../../../analysis/model/table.ts';
 import { useText } from '../../../text/index.ts';
+import { PointMenu } from '../../../ui/PointMenu.tsx';
 import { columnTitle } from '../column-title.ts';
 import { openDialog } from '../cleaning/dialog-state.ts';
 import type { GridPlace } from './cell-range.ts';
@@ -27,42 +28,24 @@ interface CellMenuProps {
 export function CellMenu({ open, column, onTrace, onCorrect, onClose }: CellMenuProps) {
   const t = useText();
   const label = open && column ? t('cleaning.cellMenu', { row: open.place.row + 1, column: columnTitle(column) }) : '';
-  // A fixed place inside the grid would be clipped by it and measured from its panel.
   return (
-    <Portal>
-      <Menu
-        opened={open !== null}
-        onChange={(isOpen) => !isOpen && onClose()}
-        position="bottom-start"
-        returnFocus
-        withInitialFocusPlaceholder={false}
-        // The key that opens the menu must not count as one outside of it.
-        clickOutsideEvents={['mousedown', 'touchstart']}
-        withinPortal
-        transitionProps={{ duration: 0 }}
-      >
-        <Menu.Target>
-          <span aria-hidden style={{ position: 'fixed', left: open?.x ?? 0, top: open?.y ?? 0, width: 1, height: 1 }} />
-        </Menu.Target>
-        <Menu.Dropdown aria-label={label}>
-          {open && (
-            <>
-              <Menu.Item leftSection={<IconMapPin size={15} />} onClick={() => onTrace(open.place)}>
-                {t('cleaning.whence')}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => onCorrect(open.place)}>
-                {t('cleaning.correctThis')}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconRowRemove size={15} />}
-                onClick={() => openDialog({ kind: 'exclude', at: open.row.at })}
-              >
-                {t('cleaning.leaveRowOut')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-    </Portal>
+    <PointMenu at={open} label={label} onClose={onClose}>
+      {open && (
+        <>
+          <Menu.Item leftSection={<IconMapPin size={15} />} onClick={() => onTrace(open.place)}>
+            {t('cleaning.whence')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => onCorrect(open.place)}>
+            {t('cleaning.correctThis')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRowRemove size={15} />}
+            onClick={() => openDialog({ kind: 'exclude', at: open.row.at })}
+          >
+            {t('cleaning.leaveRowOut')}
+          </Menu.Item>
+        </>
+      )}
+    </PointMenu>
   );
 }
