@@ -1,5 +1,5 @@
 import { literal, quoteIdentifier } from '../engine/sql.ts';
-import { rowMethods, type MethodColumn } from '../methods/index.ts';
+import { rowMethods, type MethodColumn, type MethodOptions } from '../methods/index.ts';
 import type { MethodStep } from '../templates/template.ts';
 import { scalar, type Scope } from './scope.ts';
 
@@ -15,14 +15,35 @@ export async function runMethod(
   if (method === undefined) throw new Error(`unknown method: ${step.method}`);
   const { columns, rows } = await scope.query(`FROM ${quoteIdentifier(step.from)}`);
   const given = { columns: columns.map((column) => column.name), rows: rows.map((row) => row.map(scalar)) };
-  const result = method(given, step.options);
+  const result = method(given, await resolved(scope, step.options));
   await scope.create(name, emptyTable(result.columns));
   const tuples = result.rows.map((row) => `(${row.map((value) => literal(finite(value))).join(', ')})`);
   await scope.insert(name, tuples);
   return { sql: `-- ${step.method}(${step.from}) ${JSON.stringify(step.options)}`, rowCount: result.rows.length };
 }
 
-function emptyTable(columns: readonly MethodColumn[]): string {
+/** Options whose text is `params.name` take the value of that parameter; one that is not given is left out. */
+async function resolved(scope: Scope, options: MethodStep['options']): Promise<MethodOptions> {
+  const entries = Object.entries(options);
+  const names = entries.flatMap(([, value]) => paramOf(value) ?? []);
+  if (names.length === 0) return options;
+  const { rows } = await scope.query(`SELECT ${names.map(quoteIdentifier).join(', ')} FROM params`);
+  const values = new Map(names.map((name, at) => [name, scalar(rows[0]?.[at])]));
+  return Object.fromEntries(
+    entries.flatMap(([option, value]) => {
+      const name = paramOf(value);
+      const given = name === null ? value : (values.get(name) ?? null);
+      return given === null ? [] : [[option, given]];
+    }),
+  );
+}
+
+function paramOf(value: MethodOptions[string]): string | null {
+  return typeof value === 'string' && value.startsWith('params.') ? value.slice('params.'.length) : null;
+}
+
+/** A SELECT of no rows with the columns that a method gives. */
+export function emptyTable(columns: readonly MethodColumn[]): string {
   const list = columns.map(({ name, type }) => `CAST(NULL AS ${types[type]}) AS ${quoteIdentifier(name)}`);
   return `SELECT ${list.join(', ')} WHERE false`;
 }

@@ -3,10 +3,12 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../analysis/engine/engine.ts';
 import { openNativeEngine } from '../../../analysis/node/native-engine.ts';
+import { rowMethods } from '../../../analysis/methods/index.ts';
+import { emptyTable } from '../../../analysis/run/method-step.ts';
 import { openScope, type Scope } from '../../../analysis/run/scope.ts';
 import { emptySelect } from '../../../analysis/run/view.ts';
 import { templateById, templates } from '../../../analysis/templates/index.ts';
-import type { Param, Template, UnitRef } from '../../../analysis/templates/template.ts';
+import type { MethodStep, Param, Template, UnitRef } from '../../../analysis/templates/template.ts';
 import { unitOf } from '../../../analysis/vocabulary/units.ts';
 
 describe.each(templates.map((template) => [template.id, template] as const))('%s', (id, template) => {
@@ -21,8 +23,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     await scope.create('units', `SELECT '' AS need, '' AS "name", '' AS unit WHERE false`);
     await scope.create('params', emptyParams(template));
     for (const [name, step] of Object.entries(template.steps)) {
-      if (!('sql' in step)) continue;
-      await scope.create(name, step.sql);
+      await scope.create(name, 'sql' in step ? step.sql : await methodColumns(scope, step));
       columns.set(
         name,
         (await scope.query(`FROM "${name}"`)).columns.map((column) => column.name),
@@ -136,6 +137,14 @@ function isKnown(unit: UnitRef, template: Template): boolean {
   if (typeof unit === 'string') return unitOf(unit) !== null;
   const [need = '', column = ''] = unit.of.split('.');
   return template.needs[need]?.columns[column] !== undefined;
+}
+
+/** The columns that a method gives for no rows. */
+async function methodColumns(scope: Scope, step: MethodStep): Promise<string> {
+  const method = rowMethods[step.method];
+  if (method === undefined) throw new Error(`unknown method: ${step.method}`);
+  const columns = (await scope.query(`FROM "${step.from}"`)).columns.map((column) => column.name);
+  return emptyTable(method({ columns, rows: [] }, step.options).columns);
 }
 
 function emptyParams(template: Template): string {
