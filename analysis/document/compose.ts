@@ -1,6 +1,5 @@
-import type { Notice } from '../model/notice.ts';
 import type { Language, Text } from '../model/text.ts';
-import type { DataUsed, RunDone, RunNeedsParameter, RunRefused, Scalar } from '../run/outcome.ts';
+import type { DataUsed, ResultNotice, RunDone, RunNeedsParameter, RunRefused, Scalar } from '../run/outcome.ts';
 import type { ChartOutput, Indicator, Passage, TableOutput, Template } from '../templates/template.ts';
 import { fillNotice, fillText, inLanguages, spokenBy, type Places } from './fill.ts';
 import { formatNumber } from './format.ts';
@@ -15,7 +14,7 @@ export interface Refusal {
   readonly template: { readonly id: string; readonly version: number };
   readonly title: Text;
   readonly missing: readonly { readonly name: string; readonly title: Text }[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ResultNotice[];
   readonly data: readonly DataUsed[];
 }
 
@@ -45,11 +44,20 @@ export function compose(template: Template, outcome: RunDone): ResultDocument {
     question: template.question,
     engine: outcome.engine,
     program,
-    parameters: outcome.params.flatMap(({ name, value, isDefault }) => {
+    parameters: outcome.params.flatMap(({ name, value, isDefault, decidedBy }) => {
       const param = template.params[name];
       return param === undefined
         ? []
-        : [{ name, title: param.title, value, shown: paramShown(param, value, spoken), isDefault }];
+        : [
+            {
+              name,
+              title: param.title,
+              value,
+              shown: paramShown(param, value, spoken),
+              isDefault,
+              ...(decidedBy === undefined ? {} : { decidedBy }),
+            },
+          ];
     }),
     data: outcome.data.map(filledData),
     notices: outcome.notices.map(fillNotice),

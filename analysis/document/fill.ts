@@ -1,7 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Notice } from '../model/notice.ts';
 import { languages, type Language, type Text } from '../model/text.ts';
-import type { RunNotice, Scalar } from '../run/outcome.ts';
+import type { ResultNotice, RunNotice, Scalar } from '../run/outcome.ts';
 import { formatPlain } from './format.ts';
 
 /** What stands in a place of a text: words in a language, and the plain value for plural and select. */
@@ -29,7 +28,7 @@ export function spokenBy(text: Text): readonly Language[] {
 }
 
 /** A notice with its words complete. Plural and select see `{name}` itself here: what fills it is a plain value. */
-export function fillNotice({ places, ...notice }: RunNotice): Notice {
+export function fillNotice({ places, ...notice }: RunNotice): ResultNotice {
   const plain = (text: Text): Text =>
     inLanguages(spokenBy(text), (language) => fillPlain(text[language] ?? text.en, language, places));
   return { ...notice, text: plain(notice.text), ...(notice.next === undefined ? {} : { next: plain(notice.next) }) };

@@ -63,6 +63,26 @@ export const needBindingSchema = z.object({
   filters: z.array(z.object({ column: z.string(), values: z.array(z.union([z.string(), z.number()])) })),
 });
 
+const paramValue = z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
+
+/** What a person decided about a finding, from outside data. */
+export const decisionSchema = z.strictObject({
+  choice: z.enum(['accept', 'fix', 'override']),
+  reason: z.string().exactOptional(),
+});
+
+const resultNotice = noticeSchema.extend({
+  choices: z.array(decisionSchema.shape.choice).exactOptional(),
+  fix: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('exclude'), need: z.string(), match: z.array(z.string()) }),
+      z.object({ kind: z.literal('parameter'), param: z.string(), value: paramValue }),
+      z.object({ kind: z.literal('map'), need: z.string(), column: z.string() }),
+    ])
+    .exactOptional(),
+  decision: decisionSchema.extend({ said: text }).exactOptional(),
+});
+
 const dataUsed = z.object({
   need: z.string(),
   title: text,
@@ -88,6 +108,7 @@ const chartBase = z.object({
   decimals: z.number().exactOptional(),
   n: z.string(),
   when: z.string().exactOptional(),
+  facet: z.string().exactOptional(),
 });
 
 const point = z.string().exactOptional();
@@ -119,6 +140,13 @@ const chart: z.ZodType<ChartOutput> = z.discriminatedUnion('kind', [
     series: z.string().exactOptional(),
     point,
     baseline: z.number().exactOptional(),
+    bands: z.array(z.object({ low: z.string(), high: z.string(), title: text })).exactOptional(),
+    marks: z.object({ at: z.string(), label: z.string().exactOptional() }).exactOptional(),
+    shaded: z.string().exactOptional(),
+    shadedTitle: text.exactOptional(),
+    diagonal: z.literal(true).exactOptional(),
+    dashed: z.string().exactOptional(),
+    dashedTitle: text.exactOptional(),
     words,
   }),
   chartBase.extend({ kind: z.literal('stacked-area'), x: z.string(), xKind, y: z.string(), series: z.string(), words }),
@@ -134,6 +162,49 @@ const chart: z.ZodType<ChartOutput> = z.discriminatedUnion('kind', [
     xSplit: z.number(),
     ySplit: z.number(),
     fields: z.tuple([text, text, text, text]),
+  }),
+  chartBase.extend({
+    kind: z.literal('scatter'),
+    x: z.string(),
+    y: z.string(),
+    xTitle: text,
+    yTitle: text,
+    label: z.string().exactOptional(),
+    series: z.string().exactOptional(),
+    point,
+    fit: z.string().exactOptional(),
+    diagonal: z.literal(true).exactOptional(),
+    words,
+  }),
+  chartBase.extend({
+    kind: z.literal('heat-map'),
+    x: z.string(),
+    y: z.string(),
+    value: z.string(),
+    scale: z.enum(['sequential', 'diverging']),
+    middle: z.number().exactOptional(),
+    words,
+    classes: z
+      .object({ column: z.string(), order: z.array(z.string()), words: z.record(z.string(), text) })
+      .exactOptional(),
+  }),
+  chartBase.extend({
+    kind: z.literal('dot-range'),
+    label: z.string(),
+    low: z.string(),
+    high: z.string(),
+    value: z.string().exactOptional(),
+    reference: z.number().exactOptional(),
+    point,
+    words,
+  }),
+  chartBase.extend({
+    kind: z.literal('tornado'),
+    label: z.string(),
+    low: z.string(),
+    high: z.string(),
+    base: z.string(),
+    words,
   }),
 ]);
 
@@ -203,13 +274,14 @@ const resultDocument: z.ZodType<ResultDocument> = z.object({
     z.object({
       name: z.string(),
       title: text,
-      value: z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]),
+      value: paramValue,
       shown: text,
       isDefault: z.boolean(),
+      decidedBy: z.string().exactOptional(),
     }),
   ),
   data: z.array(dataUsed),
-  notices: z.array(noticeSchema),
+  notices: z.array(resultNotice),
   blocks: z.array(block),
   steps: z.array(z.object({ name: z.string(), sql: z.string(), rowCount: count })),
 });

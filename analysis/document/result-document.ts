@@ -1,9 +1,8 @@
-import type { Notice } from '../model/notice.ts';
 import type { Text } from '../model/text.ts';
 import type { ChartOutput, ParamValue, Source, Stage, TableColumn } from '../templates/template.ts';
-import type { DataUsed, Scalar } from '../run/outcome.ts';
+import type { DataUsed, ResultNotice, Scalar } from '../run/outcome.ts';
 
-export type { DataUsed, Scalar };
+export type { DataUsed, ResultNotice, Scalar };
 
 /*
  * `shown` and every number inside a filled text are written by document/format.ts. `IndicatorBlock.shown` is the
@@ -25,7 +24,7 @@ export interface ResultDocument {
   readonly program: string;
   readonly parameters: readonly ResultParameter[];
   readonly data: readonly DataUsed[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ResultNotice[];
   readonly blocks: readonly Block[];
   /** What was asked of the engine, in order: paste it into any DuckDB shell. */
   readonly steps: readonly { readonly name: string; readonly sql: string; readonly rowCount: number }[];
@@ -37,6 +36,8 @@ interface ResultParameter {
   readonly value: ParamValue;
   readonly shown: Text;
   readonly isDefault: boolean;
+  /** Code of the check in answer to which a decision set it. */
+  readonly decidedBy?: string;
 }
 
 /** The closed set of parts of a result. */

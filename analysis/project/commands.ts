@@ -2,7 +2,7 @@ import type { ImportPlan } from '../import/plan/plan.ts';
 import type { CleaningStep, LocalUnit } from '../model/cleaning.ts';
 import type { Table } from '../model/table.ts';
 import type { Report, ReportBlock } from '../report/outline.ts';
-import type { NeedBinding, RunRequest } from '../run/binding.ts';
+import type { Comparison, Decision, NeedBinding, RunRequest } from '../run/binding.ts';
 import type { ParamValue } from '../templates/template.ts';
 import type { Project, Run } from './project.ts';
 
@@ -20,6 +20,15 @@ export type Command =
   | { readonly kind: 'begin-run'; readonly run: Run }
   | { readonly kind: 'set-bindings'; readonly run: string; readonly bindings: Readonly<Record<string, NeedBinding>> }
   | { readonly kind: 'set-parameter'; readonly run: string; readonly name: string; readonly value: ParamValue }
+  /** null takes the decision back. */
+  | {
+      readonly kind: 'set-decision';
+      readonly run: string;
+      readonly code: string;
+      readonly decision: Decision | null;
+    }
+  /** null ends the comparison. */
+  | { readonly kind: 'set-comparison'; readonly run: string; readonly comparison: Comparison | null }
   | { readonly kind: 'reset-parameters'; readonly run: string }
   | { readonly kind: 'remove-run'; readonly run: string }
   | { readonly kind: 'edit-report-front'; readonly front: Partial<Pick<Report, 'title' | 'subtitle' | 'author'>> }
@@ -77,6 +86,10 @@ export function apply(project: Project, command: Command): Project {
         ...request,
         params: { ...request.params, [command.name]: command.value },
       }));
+    case 'set-decision':
+      return withRequest(project, command.run, (request) => decided(request, command.code, command.decision));
+    case 'set-comparison':
+      return withRequest(project, command.run, (request) => compared(request, command.comparison));
     case 'reset-parameters':
       return withRequest(project, command.run, (request) => ({ ...request, params: {} }));
     case 'remove-run':
@@ -109,6 +122,21 @@ function reading(request: RunRequest, table: string, by: string): RunRequest {
     ([need, binding]) => [need, binding.table === table ? { ...binding, table: by } : binding] as const,
   );
   return { ...request, bindings: Object.fromEntries(bindings) };
+}
+
+/** The request with a decision made, or taken back; without any it has no list of them. */
+function decided(request: RunRequest, code: string, decision: Decision | null): RunRequest {
+  const { decisions = {}, ...rest } = request;
+  const others = Object.fromEntries(Object.entries(decisions).filter(([each]) => each !== code));
+  const all = decision === null ? others : { ...others, [code]: decision };
+  return Object.keys(all).length === 0 ? rest : { ...rest, decisions: all };
+}
+
+function compared(request: RunRequest, comparison: Comparison | null): RunRequest {
+  if (comparison !== null) return { ...request, comparison };
+  const alone = { ...request };
+  delete alone.comparison;
+  return alone;
 }
 
 function withRequest(project: Project, run: string, change: (request: RunRequest) => RunRequest): Project {

@@ -61,5 +61,9 @@ export function isSameField(a: Command, b: Command): boolean {
   if (a.kind === 'edit-report-front' && b.kind === 'edit-report-front')
     return Object.keys(a.front).join() === Object.keys(b.front).join();
   if (a.kind === 'set-parameter' && b.kind === 'set-parameter') return a.run === b.run && a.name === b.name;
+  if (a.kind === 'set-decision' && b.kind === 'set-decision') {
+    const isReason = a.decision !== null && a.decision.choice === b.decision?.choice;
+    return isReason && a.run === b.run && a.code === b.code;
+  }
   return a.kind === 'rename-study' && b.kind === 'rename-study';
 }

@@ -34,4 +34,41 @@ export interface RunRequest {
   readonly template: string;
   readonly bindings: Readonly<Record<string, NeedBinding>>;
   readonly params: Readonly<Record<string, ParamValue>>;
+  /** What a person decided about the findings of checks and row rules, by their code. */
+  readonly decisions?: Decisions;
+  /** With it the template is run once a member, and the answer sets them side by side. */
+  readonly comparison?: Comparison;
+}
+
+/** What was decided about a finding: known and left, answered by its `fix`, or overruled with a reason. */
+export interface Decision {
+  readonly choice: DecisionChoice;
+  readonly reason?: string;
+}
+
+export type DecisionChoice = 'accept' | 'fix' | 'override';
+
+export type Decisions = Readonly<Record<string, Decision>>;
+
+/** One of the things compared: a value of the column, or of the parameter. */
+export type Member = string | number;
+
+/** One template over several members, or over several values of one number parameter. */
+export type Comparison = MemberComparison | Sweep;
+
+export interface MemberComparison {
+  /** `column`: rows of the other members are left out of that need; `param`: the parameter takes each member. */
+  readonly over:
+    | { readonly kind: 'column'; readonly need: string; readonly column: string }
+    | { readonly kind: 'param'; readonly param: string };
+  readonly members: 'all' | readonly Member[];
+  /** The member that the others are set against. */
+  readonly reference?: Member;
+}
+
+export interface Sweep {
+  readonly kind: 'sweep';
+  readonly param: string;
+  readonly values: readonly number[];
+  readonly reference?: number;
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '../model/notice.ts';
 import type { Text } from '../model/text.ts';
-import type { ParamValue } from '../templates/template.ts';
-import type { NeedBinding, RunRequest } from './binding.ts';
+import type { CheckFix, ParamValue } from '../templates/template.ts';
+import type { Decision, DecisionChoice, NeedBinding, RunRequest } from './binding.ts';
 
 /** A plain value in a result; dates are `YYYY-MM-DD`. */
 export type Scalar = number | string | boolean | null;
@@ -35,8 +35,18 @@ export interface DataUsed {
   }[];
 }
 
+/** A notice of a run: what a person may decide about it, and what was decided. */
+export interface ResultNotice extends Notice {
+  /** Absent where there is nothing to decide. */
+  readonly choices?: readonly DecisionChoice[];
+  /** What the choice `fix` does; of kind `map` it is made in the Data room and is no choice. */
+  readonly fix?: CheckFix;
+  /** The decision that stands; `said` tells in words what came of it. */
+  readonly decision?: Decision & { readonly said: Text };
+}
+
 /** A notice whose text may still hold places, with what goes into them. */
-export interface RunNotice extends Notice {
+export interface RunNotice extends ResultNotice {
   readonly places: Readonly<Record<string, Scalar>>;
 }
 
@@ -60,6 +70,8 @@ export interface ResolvedParam {
   readonly name: string;
   readonly value: ParamValue;
   readonly isDefault: boolean;
+  /** Code of the check in answer to which a decision set it. */
+  readonly decidedBy?: string;
 }
 
 export interface MissingParam {

@@ -80,7 +80,13 @@ export interface RowRule {
   readonly when: string;
   readonly effect: 'drop' | 'notice' | 'refuse';
   readonly text: Text;
+  /** Leave out the rows it is about, or set a parameter; a rule that drops has none. */
+  readonly fix?: RowFix;
+  /** A refusing rule that a person may overrule with a reason. */
+  readonly override?: true;
 }
+
+export type RowFix = { readonly kind: 'exclude' } | ParameterFix;
 
 export interface Minimum {
   /** Rows, or distinct values of a column. */
@@ -99,6 +105,28 @@ export interface Check {
   /** `{count}` is the number of findings; the columns of the first finding are places too. */
   readonly text: Text;
   readonly next?: Text;
+  readonly fix?: CheckFix;
+  /** A refusing check that a person may overrule with a reason. */
+  readonly override?: true;
+}
+
+/** What a person may choose in answer to a finding, without a change of the source. */
+export type CheckFix =
+  /**
+   * Rows of the need are left out whose columns `match` equal those of a finding (NULL and '' are alike). With
+   * `['_row']` it is single rows: one sheet row may feed many rows (years across), so every text, year and date column
+   * that the finding shares with the need has to agree too.
+   */
+  | { readonly kind: 'exclude'; readonly need: string; readonly match: readonly string[] }
+  | ParameterFix
+  /** Names are told to be the same, or codes given, in the Data room. */
+  | { readonly kind: 'map'; readonly need: string; readonly column: string };
+
+/** A parameter is set to a value that answers the check. */
+interface ParameterFix {
+  readonly kind: 'parameter';
+  readonly param: string;
+  readonly value: ParamValue;
 }
 
 interface ParamBase {

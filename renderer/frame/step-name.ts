@@ -13,6 +13,8 @@ const keys = {
   'begin-run': 'frame.stepBeginRun',
   'set-bindings': 'frame.stepSetBindings',
   'set-parameter': 'frame.stepSetParameter',
+  'set-decision': 'frame.stepSetDecision',
+  'set-comparison': 'frame.stepSetComparison',
   'reset-parameters': 'frame.stepResetParameters',
   'remove-run': 'frame.stepRemoveRun',
   'edit-report-front': 'frame.stepEditReportFront',

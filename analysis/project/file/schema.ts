@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { needBindingSchema } from '../../document/parse.ts';
+import { decisionSchema, needBindingSchema } from '../../document/parse.ts';
 import { parsePlan } from '../../import/plan/parse.ts';
 import type { ImportPlan } from '../../import/plan/plan.ts';
 import { InputError } from '../../model/notice.ts';
 import type { LocalUnit } from '../../model/cleaning.ts';
 import type { Report, ReportBlock } from '../../report/outline.ts';
-import type { RunRequest } from '../../run/binding.ts';
+import type {
+  Comparison,
+  Decision,
+  Decisions,
+  Member,
+  MemberComparison,
+  RunRequest,
+  Sweep,
+} from '../../run/binding.ts';
 import type { ParamValue } from '../../templates/template.ts';
 import type { Command, CommandKind } from '../commands.ts';
 import type { History } from '../history.ts';
@@ -37,10 +45,37 @@ const paramValue: z.ZodType<ParamValue> = z.union([
 ]);
 const bindings = z.record(z.string(), needBindingSchema);
 
+const decision: z.ZodType<Decision> = decisionSchema;
+const decisions: z.ZodType<Decisions> = z.record(z.string().max(200), decision);
+const member: z.ZodType<Member> = z.union([z.string(), z.number()]);
+
+const comparison: z.ZodType<Comparison> = z.union([
+  fields<Sweep>({
+    kind: z.literal('sweep'),
+    param: z.string(),
+    values: z.array(z.number()),
+    reference: z.number().optional() as z.ZodType<number>,
+  }),
+  fields<MemberComparison>({
+    over: z.union([
+      fields<Extract<MemberComparison['over'], { kind: 'column' }>>({
+        kind: z.literal('column'),
+        need: z.string(),
+        column: z.string(),
+      }),
+      fields<Extract<MemberComparison['over'], { kind: 'param' }>>({ kind: z.literal('param'), param: z.string() }),
+    ]),
+    members: z.union([z.literal('all'), z.array(member)]),
+    reference: member.optional() as z.ZodType<Member>,
+  }),
+]);
+
 const request = fields<RunRequest>({
   template: z.string().max(200),
   bindings,
   params: z.record(z.string(), paramValue),
+  decisions: decisions.optional() as z.ZodType<Decisions>,
+  comparison: comparison.optional() as z.ZodType<Comparison>,
 });
 
 const run = fields<Run>({ id: runId, request });
@@ -119,6 +154,17 @@ const commands: { readonly [K in CommandKind]: z.ZodType<CommandOf<K>> } = {
     run: runId,
     name: z.string(),
     value: paramValue,
+  }),
+  'set-decision': fields<CommandOf<'set-decision'>>({
+    kind: z.literal('set-decision'),
+    run: runId,
+    code: z.string(),
+    decision: decision.nullable(),
+  }),
+  'set-comparison': fields<CommandOf<'set-comparison'>>({
+    kind: z.literal('set-comparison'),
+    run: runId,
+    comparison: comparison.nullable(),
   }),
   'reset-parameters': fields<CommandOf<'reset-parameters'>>({ kind: z.literal('reset-parameters'), run: runId }),
   'remove-run': fields<CommandOf<'remove-run'>>({ kind: z.literal('remove-run'), run: runId }),

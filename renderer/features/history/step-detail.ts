@@ -28,6 +28,8 @@ export function stepDetail(command: Command, before: Project, say: (text: Text) 
       return `${param === undefined ? command.name : say(param.title)}: ${valueText(command.value)}`;
     }
     case 'set-bindings':
+    case 'set-decision':
+    case 'set-comparison':
     case 'reset-parameters':
     case 'remove-run':
       return titleOf(requestOf(before, command.run)?.template ?? '', say);

@@ -93,6 +93,8 @@ export const frame = {
   stepBeginRun: 'begin an analysis',
   stepSetBindings: 'choose columns',
   stepSetParameter: 'set an option',
+  stepSetDecision: 'decide about a check',
+  stepSetComparison: 'compare',
   stepResetParameters: 'reset the options',
   stepRemoveRun: 'remove an analysis',
   stepEditReportFront: 'edit the front page',

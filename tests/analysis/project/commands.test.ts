@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply, type Command } from '../../../analysis/project/commands.ts';
 import { emptyProject, type Project } from '../../../analysis/project/project.ts';
 import type { ReportBlock } from '../../../analysis/report/outline.ts';
+import type { Decision } from '../../../analysis/run/binding.ts';
 
 const request = { template: 'market/marketing-margins', bindings: {}, params: {} };
 const run = { id: 'r1', request };
@@ -44,6 +45,41 @@ describe('apply', () => {
       { kind: 'set-parameter', run: 'r1', name: 'conversion', value: 1 },
     ]);
     expect(project.runs[0]?.request.params).toEqual({ conversion: 1, lag: 1 });
+  });
+
+  it('keeps a decision by the code of its check, and takes it back', () => {
+    const decide = (code: string, decision: Decision | null): Command => ({
+      kind: 'set-decision',
+      run: 'r1',
+      code,
+      decision,
+    });
+    const made = [
+      { kind: 'begin-run', run } as const,
+      decide('gap', { choice: 'accept' }),
+      decide('few', { choice: 'override', reason: 'two seasons only' }),
+    ];
+    const requests = [made, [...made, decide('gap', null)], [...made, decide('gap', null), decide('few', null)]].map(
+      (commands) => after(commands).runs[0]?.request,
+    );
+    expect(requests).toEqual([
+      {
+        ...run.request,
+        decisions: { gap: { choice: 'accept' }, few: { choice: 'override', reason: 'two seasons only' } },
+      },
+      { ...run.request, decisions: { few: { choice: 'override', reason: 'two seasons only' } } },
+      run.request,
+    ]);
+  });
+
+  it('begins and ends a comparison', () => {
+    const comparison = { over: { kind: 'param', param: 'stage' }, members: 'all' } as const;
+    const begun = after([
+      { kind: 'begin-run', run },
+      { kind: 'set-comparison', run: 'r1', comparison },
+    ]);
+    expect(begun.runs[0]?.request).toEqual({ ...run.request, comparison });
+    expect(apply(begun, { kind: 'set-comparison', run: 'r1', comparison: null }).runs[0]?.request).toEqual(run.request);
   });
 
   it('takes a run out together with its blocks in the report, and nothing else', () => {

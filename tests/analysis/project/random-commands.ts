@@ -4,7 +4,7 @@ import type { Table } from '../../../analysis/model/table.ts';
 import type { Command, CommandKind } from '../../../analysis/project/commands.ts';
 import type { Project } from '../../../analysis/project/project.ts';
 import type { ReportBlock } from '../../../analysis/report/outline.ts';
-import type { NeedBinding } from '../../../analysis/run/binding.ts';
+import type { Comparison, Decision, NeedBinding } from '../../../analysis/run/binding.ts';
 import type { ParamValue } from '../../../analysis/templates/template.ts';
 import { numbers } from '../../support/template-run.ts';
 
@@ -74,6 +74,27 @@ function makersWith(means: Means): { readonly [K in CommandKind]: (project: Proj
       run: run(project),
       name: one(['conversion', 'lag', 'stages'], random) ?? 'lag',
       value: one<ParamValue>([random(), text(), random() < 0.5, null, [text(), 2]], random) ?? null,
+    }),
+    'set-decision': (project) => ({
+      kind: 'set-decision',
+      run: run(project),
+      code: one(['gap-in-years', 'duplicate-keys'], random) ?? 'gap-in-years',
+      decision:
+        one<Decision | null>([null, { choice: 'accept' }, { choice: 'override', reason: text() }], random) ?? null,
+    }),
+    'set-comparison': (project) => ({
+      kind: 'set-comparison',
+      run: run(project),
+      comparison:
+        one<Comparison | null>(
+          [
+            null,
+            { over: { kind: 'column', need: 'prices', column: 'market' }, members: 'all', reference: text() },
+            { over: { kind: 'param', param: 'stage' }, members: [text(), 2] },
+            { kind: 'sweep', param: 'lag', values: [1, 2.5], reference: 1 },
+          ],
+          random,
+        ) ?? null,
     }),
     'reset-parameters': (project) => ({ kind: 'reset-parameters', run: run(project) }),
     'remove-run': (project) => ({ kind: 'remove-run', run: run(project) }),
