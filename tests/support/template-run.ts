@@ -1,3 +1,4 @@
+import { fillNotice } from '../../analysis/document/fill.ts';
 import type { Engine } from '../../analysis/engine/engine.ts';
 import { literal, quoteIdentifier } from '../../analysis/engine/sql.ts';
 import type { ColumnType, Table } from '../../analysis/model/table.ts';
@@ -50,6 +51,12 @@ export function value(outcome: RunOutcome, step: string, name: string): Scalar {
 
 export function codes(outcome: RunOutcome): readonly string[] {
   return outcome.notices.map((notice) => notice.code);
+}
+
+/** The words of a notice as they are shown, with plain spaces; says so when it was not given. */
+export function said(outcome: RunOutcome, code: string): string {
+  const notice = outcome.notices.find((each) => each.code === code);
+  return notice === undefined ? 'not said' : fillNotice(notice).text.en.replaceAll('\u00a0', ' ');
 }
 
 /** Codes of what stopped a refused run; empty when it was not refused. */
