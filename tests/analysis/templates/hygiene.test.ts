@@ -5,7 +5,6 @@ import type { Engine } from '../../../analysis/engine/engine.ts';
 import { openNativeEngine } from '../../../analysis/node/native-engine.ts';
 import { rowMethods } from '../../../analysis/methods/index.ts';
 import { emptyTable } from '../../../analysis/run/method-step.ts';
-import { runMethod } from '../../../analysis/run/method-step.ts';
 import { openScope, type Scope } from '../../../analysis/run/scope.ts';
 import { emptySelect } from '../../../analysis/run/view.ts';
 import { templateById, templates } from '../../../analysis/templates/index.ts';
