@@ -40,14 +40,15 @@ export function longRunRelation(y: Series, x: Series): Relation | NoRelation {
   return { state: 'fitted', intercept, slope, r2: fit.r2, n: fit.at.length, residuals };
 }
 
-/** Test of the residuals of a relation with one lag and with the lag of AIC. */
+/** Test of the residuals of a relation with a fixed lag and with the lag of AIC. */
 export function cointegrationTests(
   relation: Relation,
   level: TestLevel,
+  fixedLag = 1,
 ): { readonly fixed: UnitRootVerdict; readonly aic: UnitRootVerdict } {
   const observations = relation.n - 1;
   return {
-    fixed: judged(adf(relation.residuals, 1, false), '2 constant', level, observations),
+    fixed: judged(adf(relation.residuals, fixedLag, false), '2 constant', level, observations),
     aic: judged(adf(relation.residuals, 'aic', false), '2 constant', level, observations),
   };
 }

@@ -1,4 +1,13 @@
+import { forecastRows } from './forecast/forecast-rows.ts';
 import { growthRatesRows } from './growth-rates.ts';
+import {
+  grangerLagsRows,
+  integrationTestsRows,
+  marketIntegrationRows,
+  priceAdjustmentRows,
+  priceAsymmetryRows,
+  priceResponseRows,
+} from './integration-rows.ts';
 import { linearRegressionRows } from './linear-regression.ts';
 import type { RowMethod } from './row-method.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
@@ -7,7 +16,14 @@ export type { MethodColumn, MethodOptions, RowMethod } from './row-method.ts';
 
 /** Methods that a template's step may name: rows in, rows out. */
 export const rowMethods: Readonly<Record<string, RowMethod>> = {
+  'granger-lags': grangerLagsRows,
+  forecast: forecastRows,
   'growth-rates': growthRatesRows,
+  'integration-tests': integrationTestsRows,
   'linear-regression': linearRegressionRows,
+  'market-integration': marketIntegrationRows,
+  'price-adjustment': priceAdjustmentRows,
+  'price-asymmetry': priceAsymmetryRows,
+  'price-response': priceResponseRows,
   'summary-statistics': summaryStatisticsRows,
 };
