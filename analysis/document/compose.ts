@@ -80,11 +80,17 @@ export function composeRefusal(template: Template, outcome: RunRefused | RunNeed
 }
 
 function filledData(data: DataUsed): DataUsed {
-  return { ...data, dropped: data.dropped.map((each) => ({ ...each, reason: filledReason(each) })) };
+  return {
+    ...data,
+    dropped: data.dropped.map(({ places, ...each }) => ({ ...each, reason: filledReason(each, places ?? {}) })),
+  };
 }
 
-function filledReason({ code, reason, count }: DataUsed['dropped'][number]): Text {
-  return fillNotice({ code, severity: 'look', where: {}, text: reason, places: { count } }).text;
+function filledReason(
+  { code, reason, count }: DataUsed['dropped'][number],
+  places: Readonly<Record<string, Scalar>>,
+): Text {
+  return fillNotice({ code, severity: 'look', where: {}, text: reason, places: { count, ...places } }).text;
 }
 
 function indicatorBlock(

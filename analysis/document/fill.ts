@@ -31,7 +31,12 @@ export function spokenBy(text: Text): readonly Language[] {
 export function fillNotice({ places, ...notice }: RunNotice): ResultNotice {
   const plain = (text: Text): Text =>
     inLanguages(spokenBy(text), (language) => fillPlain(text[language] ?? text.en, language, places));
-  return { ...notice, text: plain(notice.text), ...(notice.next === undefined ? {} : { next: plain(notice.next) }) };
+  return {
+    ...notice,
+    text: plain(notice.text),
+    ...(notice.next === undefined ? {} : { next: plain(notice.next) }),
+    ...(notice.decision === undefined ? {} : { decision: { ...notice.decision, said: plain(notice.decision.said) } }),
+  };
 }
 
 function fill(pattern: string, language: Language, places: Places): string {

@@ -22,7 +22,8 @@ export const usage = `vcw: the workbench without a window
   vcw describe ID                       what an analysis needs, its parameters and formulas
   vcw run ID --data NEED=FILE[#TABLE] ...
           [--map NEED.COLUMN=SOURCE] [--where NEED.COLUMN=VALUE] [--set PARAM=VALUE]
-          [--engine wasm|native]        run an analysis on files
+          [--decide CODE=accept|fix|override[:REASON]]
+          [--engine wasm|native]        run an analysis on files; --decide answers a finding of its checks
   vcw report RESULT.json ... --to FILE.docx|FILE.html
           [--title TEXT] [--author TEXT] [--teaching]
                                         write a report of results kept by run --json;

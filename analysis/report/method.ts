@@ -1,6 +1,6 @@
 import { citation } from '../document/citation.ts';
 import { formatNumber } from '../document/format.ts';
-import type { DataUsed, ResultDocument } from '../document/result-document.ts';
+import type { DataUsed, ResultDocument, ResultNotice } from '../document/result-document.ts';
 import { inLanguage, type Language } from '../model/text.ts';
 import type { Notice } from '../model/notice.ts';
 import type { MethodNode } from './tree.ts';
@@ -13,7 +13,11 @@ export function methodNode(id: string, result: ResultDocument, language: Languag
   const parts = [
     { title: words('options'), lines: optionLines(result, language) },
     { title: words('handling'), lines: result.data.flatMap((used) => handlingLines(used, language)) },
-    { title: words('notices'), lines: result.notices.map((notice) => noticeLine(notice, language)) },
+    { title: words('decisions'), lines: result.notices.flatMap((notice) => decisionLines(notice, language)) },
+    {
+      title: words('notices'),
+      lines: result.notices.flatMap((notice) => (notice.decision === undefined ? [noticeLine(notice, language)] : [])),
+    },
     { title: words('limits'), lines: limitLines(result, language) },
     { title: words('sources'), lines: sourceLines(result) },
     {
@@ -112,6 +116,12 @@ function noticeLine(notice: Notice, language: Language): string {
   const place = [file, sheet, cell, table, column].filter((part) => part !== undefined).join(', ');
   const text = inLanguage(notice.text, language);
   return place === '' ? text : `${text} (${place})`;
+}
+
+function decisionLines(notice: ResultNotice, language: Language): readonly string[] {
+  if (notice.decision === undefined) return [];
+  const said = inLanguage(notice.decision.said, language);
+  return [wordsOf(reportWords.decided, language, { finding: noticeLine(notice, language), said })];
 }
 
 function limitLines(result: ResultDocument, language: Language): readonly string[] {

@@ -106,6 +106,22 @@ export const reportWords = {
     ar: 'صفوف مُسقطة ووحدات محوّلة',
     zh: '剔除的行与换算的单位',
   },
+  decisions: {
+    en: 'What was decided',
+    fr: 'Ce qui a été décidé',
+    es: 'Lo que se decidió',
+    ru: 'Что было решено',
+    ar: 'ما تم اتخاذ قرار بشأنه',
+    zh: '所作决定',
+  },
+  decided: {
+    en: '{finding} Decision: {said}',
+    fr: '{finding} Décision : {said}',
+    es: '{finding} Decisión: {said}',
+    ru: '{finding} Решение: {said}',
+    ar: '{finding} القرار: {said}',
+    zh: '{finding} 决定:{said}',
+  },
   notices: {
     en: 'To look at',
     fr: 'À vérifier',

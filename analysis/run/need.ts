@@ -1,8 +1,8 @@
 import type { Table } from '../model/table.ts';
 import type { TableNeed } from '../templates/template.ts';
-import type { NeedBinding } from './binding.ts';
+import type { Decisions, NeedBinding } from './binding.ts';
 import type { DataUsed, FedUnit, RunNotice } from './outcome.ts';
-import { applyRules, type RuleFindings } from './rules.ts';
+import { applyRules, type ParamFixed, type RuleFindings } from './rules.ts';
 import { firstNumber, type Scope } from './scope.ts';
 import { planUnits, type UnitPlan } from './unit-plan.ts';
 import { canGive, countSelect, duplicateSelects, emptySelect, isLongForm, needSelect, unreadSelect } from './view.ts';
@@ -11,9 +11,20 @@ import { runNotice } from './words.ts';
 export interface FedNeed {
   readonly notices: readonly RunNotice[];
   /** Null when the need is optional and not fed, or could not be read. */
-  readonly data: DataUsed | null;
+  readonly fed: Fed | null;
   readonly units: readonly FedUnit[];
   readonly step: { readonly name: string; readonly sql: string; readonly rowCount: number } | null;
+  /** Parameters that decisions about its rules set. */
+  readonly fixes: readonly ParamFixed[];
+}
+
+/** The rows of a need as they stand in the scope, and where they came from. */
+export interface Fed {
+  readonly data: DataUsed;
+  /** SELECT of its rows over the source table alone; `traced` with all source rows of each, where it has several. */
+  readonly sql: string;
+  readonly traced: string | null;
+  readonly rowCount: number;
 }
 
 const listed = 100;
@@ -25,17 +36,22 @@ export async function feedNeed(
   need: TableNeed,
   binding: NeedBinding | undefined,
   tables: readonly Table[],
+  decisions: Decisions = {},
 ): Promise<FedNeed> {
   if (binding === undefined && need.optional === true) {
     await scope.read(name, emptySelect(need));
-    return { notices: [], data: null, units: [], step: { name, sql: emptySelect(need), rowCount: 0 } };
+    return { notices: [], fed: null, units: [], step: { name, sql: emptySelect(need), rowCount: 0 }, fixes: [] };
   }
   const faults = bindingFaults(name, need, binding, tables);
   const table = tables.find((each) => each.name === binding?.table);
   if (binding === undefined || table === undefined || faults.length > 0) {
-    return { notices: faults, data: null, units: [], step: null };
+    return unread(faults);
   }
-  return readNeed(scope, name, need, binding, table);
+  return readNeed(scope, name, need, binding, table, decisions);
+}
+
+function unread(notices: readonly RunNotice[]): FedNeed {
+  return { notices, fed: null, units: [], step: null, fixes: [] };
 }
 
 async function readNeed(
@@ -44,24 +60,26 @@ async function readNeed(
   need: TableNeed,
   binding: NeedBinding,
   table: Table,
+  decisions: Decisions,
 ): Promise<FedNeed> {
   const { plan, notices: unitNotices } = await planUnits(scope, need, binding, table);
   const found = [...unitNotices, ...(await unreadNotices(scope, need, binding, table))];
-  if (found.some(isFatal)) return { notices: found, data: null, units: [], step: null };
+  if (found.some(isFatal)) return unread(found);
   const conflicts = await conflictNotices(scope, need, binding, table, plan);
-  if (conflicts.length > 0) return { notices: [...found, ...conflicts], data: null, units: [], step: null };
+  if (conflicts.length > 0) return unread([...found, ...conflicts]);
 
   const select = needSelect(need, binding, table, plan);
   const isLong = isLongForm(need, binding);
-  const ruled = await applyRules(scope, name, need, select, isLong);
+  const ruled = await applyRules(scope, name, need, select, isLong, decisions);
   const taken = firstNumber(await scope.source(countSelect(need, binding, table)));
   const data = dataUsed(name, need, binding, table, plan, taken, ruled);
   const empty = ruled.rowCount === 0 ? [runNotice('no-rows', { table: table.name }, { need: need.title.en })] : [];
   return {
     notices: [...found, ...ruled.notices.map((notice) => ({ ...notice, where: { table: table.name } })), ...empty],
-    data,
+    fed: { data, sql: ruled.sql, traced: ruled.traced, rowCount: ruled.rowCount },
     units: [...plan].map(([column, unit]) => ({ need: name, column, unit: unit.to })),
     step: { name, sql: ruled.sql, rowCount: ruled.rowCount },
+    fixes: ruled.fixes,
   };
 }
 

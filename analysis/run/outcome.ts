@@ -25,6 +25,8 @@ export interface DataUsed {
     readonly reason: Text;
     readonly count: number;
     readonly rows: readonly number[];
+    /** What goes into the places of the reason beside `{count}`; a document has its reasons filled. */
+    readonly places?: Readonly<Record<string, Scalar>>;
   }[];
   /** Units in the source and in the computation, column by column. */
   readonly units: readonly {

@@ -1,7 +1,9 @@
 import type { Value } from '../engine/engine.ts';
 import { literal, quoteIdentifier } from '../engine/sql.ts';
 import { rowColumn } from '../model/table.ts';
-import type { RowRule, TableNeed } from '../templates/template.ts';
+import type { ParamValue, RowRule, TableNeed } from '../templates/template.ts';
+import type { Decisions } from './binding.ts';
+import { decided, leftOutReason, notNeeded, standing, type Done } from './decide.ts';
 import type { DataUsed, RunNotice } from './outcome.ts';
 import { firstNumber, type Scope } from './scope.ts';
 import { rowsColumn } from './view.ts';
@@ -12,13 +14,24 @@ export interface RuleFindings {
   readonly rowCount: number;
   /** The SELECT that gives the need's rows, rules included, over the source table alone. */
   readonly sql: string;
+  /** The same with all source rows of each row, where a row has several. */
+  readonly traced: string | null;
+  /** Parameters that decisions set. */
+  readonly fixes: readonly ParamFixed[];
+}
+
+/** A parameter set in answer to a finding. */
+export interface ParamFixed {
+  readonly code: string;
+  readonly param: string;
+  readonly value: ParamValue;
 }
 
 const listed = 100;
 
 /**
  * Make the need's table of the rows that no rule drops. A row is dropped by the first rule in order that is about it;
- * notices and refusals look at the rows that are left.
+ * notices and refusals look at the rows that are left. A rule whose rows a person left out drops them.
  */
 export async function applyRules(
   scope: Scope,
@@ -26,19 +39,51 @@ export async function applyRules(
   need: TableNeed,
   select: string,
   isLong: boolean,
+  decisions: Decisions,
 ): Promise<RuleFindings> {
-  const drops = need.rules.filter((rule) => rule.effect === 'drop');
-  const kept = drops.length > 0 || isLong ? keptSelect(need, select, drops, isLong) : select;
+  const drops = need.rules.filter((rule) => rule.effect === 'drop' || isLeftOut(rule, decisions));
+  const kept = drops.length > 0 || isLong ? keptSelect(need, select, drops, isLong, []) : select;
   await scope.read(name, kept);
-  const dropped = drops.length === 0 ? [] : await droppedRows(scope, select, drops, isLong);
+  const found = drops.length === 0 ? [] : await droppedRows(scope, select, drops, isLong);
   const notices: RunNotice[] = [];
+  const fixes: ParamFixed[] = [];
   for (const rule of need.rules) {
     if (rule.effect === 'drop') continue;
-    const found = await findRows(scope, quoteIdentifier(name), rule.when);
-    if (found.count > 0) notices.push(ruleNotice(rule, found));
+    const at =
+      found.find(({ code }) => code === rule.code) ?? (await findRows(scope, quoteIdentifier(name), rule.when));
+    const decision = standing(rule, decisions);
+    if (at.count === 0) {
+      if (decision !== null) notices.push(notNeeded(rule.code, decision));
+      continue;
+    }
+    if (decision?.choice === 'fix' && rule.fix?.kind === 'parameter')
+      fixes.push({ code: rule.code, param: rule.fix.param, value: rule.fix.value });
+    notices.push(decided(rule, name, ruleNotice(rule, at), decision, doneFor(rule, at.count)));
   }
   const rowCount = firstNumber(await scope.query(`SELECT count(*) FROM ${quoteIdentifier(name)}`));
-  return { dropped, notices: [...droppedNotices(dropped), ...notices], rowCount, sql: kept };
+  const byTemplate = found.filter(({ code }) =>
+    need.rules.some((rule) => rule.code === code && rule.effect === 'drop'),
+  );
+  const dropped = found.map((each) =>
+    byTemplate.includes(each) ? each : { ...each, reason: leftOutReason(each.reason) },
+  );
+  const traced = isLong ? keptSelect(need, select, drops, isLong, [rowsColumn]) : null;
+  return { dropped, notices: [...droppedNotices(byTemplate), ...notices], rowCount, sql: kept, traced, fixes };
+}
+
+function isLeftOut(rule: RowRule, decisions: Decisions): boolean {
+  return rule.fix?.kind === 'exclude' && standing(rule, decisions)?.choice === 'fix';
+}
+
+function doneFor(rule: RowRule, count: number): Done {
+  switch (rule.fix?.kind) {
+    case 'exclude':
+      return { kind: 'left-out', rows: count, isAnswered: true };
+    case 'parameter':
+      return { kind: 'set', param: rule.fix.param, value: String(rule.fix.value), isAnswered: true };
+    case undefined:
+      return null;
+  }
 }
 
 function droppedNotices(dropped: DataUsed['dropped']): RunNotice[] {
@@ -55,7 +100,8 @@ function droppedNotices(dropped: DataUsed['dropped']): RunNotice[] {
 
 function ruleNotice(rule: RowRule, found: { readonly count: number; readonly rows: readonly number[] }): RunNotice {
   const severity = rule.effect === 'refuse' ? 'wrong' : 'look';
-  return { code: rule.code, severity, where: {}, text: rule.text, ...found, places: { count: found.count } };
+  const { count, rows } = found;
+  return { code: rule.code, severity, where: {}, text: rule.text, rows, count, places: { count } };
 }
 
 async function findRows(scope: Scope, table: string, when: string): Promise<{ count: number; rows: number[] }> {
@@ -87,8 +133,14 @@ function numbers(value: Value | undefined): number[] {
   return Array.isArray(value) ? value.map(Number) : [];
 }
 
-function keptSelect(need: TableNeed, select: string, drops: readonly RowRule[], isLong: boolean): string {
-  const columns = [...Object.keys(need.columns), rowColumn].map(quoteIdentifier);
+function keptSelect(
+  need: TableNeed,
+  select: string,
+  drops: readonly RowRule[],
+  isLong: boolean,
+  more: readonly string[],
+): string {
+  const columns = [...Object.keys(need.columns), rowColumn, ...more].map(quoteIdentifier);
   const conditions = drops.map((rule) => `NOT coalesce((${rule.when}), false)`);
   const where = conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`;
   return `SELECT ${columns.join(', ')}\nFROM (\n${select}\n)${where}${isLong ? `\nORDER BY ${quoteIdentifier(rowColumn)}` : ''}`;

@@ -1,15 +1,14 @@
 import type { CallOptions, Engine } from '../engine/engine.ts';
-import { literal, quoteIdentifier } from '../engine/sql.ts';
+import { quoteIdentifier } from '../engine/sql.ts';
 import type { Table } from '../model/table.ts';
-import type { Template } from '../templates/template.ts';
+import type { Step, Template } from '../templates/template.ts';
 import type { RunRequest } from './binding.ts';
-import { runChecks } from './checks.ts';
 import { runMethod } from './method-step.ts';
-import { feedNeed, isFatal } from './need.ts';
-import { minimumNotices } from './minimum.ts';
-import type { DataUsed, FedUnit, RunNotice, RunOutcome, Scalar, StepResult } from './outcome.ts';
-import { paramChoices, paramsSelect, resolveParams, type Choices } from './params.ts';
-import { firstNumber, openScope, scalar, type Scope } from './scope.ts';
+import { feedNeed } from './need.ts';
+import type { RunNotice, RunOutcome, Scalar, StepResult } from './outcome.ts';
+import { paramChoices, type Choices } from './params.ts';
+import { createStep, prepare } from './prepare.ts';
+import { openScope, scalar, type Scope } from './scope.ts';
 import { runNotice } from './words.ts';
 
 export interface RunOptions extends CallOptions {
@@ -63,56 +62,24 @@ async function inScope(
   tables: readonly Table[],
   options: RunOptions,
 ): Promise<RunOutcome> {
-  const notices: RunNotice[] = [];
-  const data: DataUsed[] = [];
-  const units: FedUnit[] = [];
-  const steps: StepResult[] = [];
-
-  for (const [name, need] of Object.entries(template.needs)) {
-    const fed = await feedNeed(scope, name, need, request.bindings[name], tables);
-    notices.push(...fed.notices);
-    units.push(...fed.units);
-    if (fed.data !== null) data.push(fed.data);
-    if (fed.step !== null) steps.push({ ...fed.step, columns: [], rows: [] });
-    if (fed.data !== null && options.belowMinimum !== true) notices.push(...(await minimumNotices(scope, name, need)));
-  }
-  if (notices.some(isFatal)) return { state: 'refused', notices, data };
-
-  await addStep(scope, steps, 'units', unitsSelect(units));
-  const { params, missing, notices: faults } = await resolveParams(scope, template, request.params);
-  notices.push(...faults);
-  if (faults.some(isFatal)) return { state: 'refused', notices, data };
-  if (missing.length > 0) return { state: 'needs-parameter', missing, notices, data };
-  await addStep(scope, steps, 'params', paramsSelect(template, params));
-
-  const checked = await runChecks(scope, template.checks);
-  notices.push(...checked.notices);
-  if (checked.isRefused) return { state: 'refused', notices, data };
-
+  const ready = await prepare(scope, template, request, tables, options.belowMinimum === true);
+  if (ready.state !== 'ready') return ready;
+  const notices = [...ready.notices];
+  const steps = [...ready.steps];
   for (const [name, step] of Object.entries(template.steps)) {
-    if ('sql' in step) await addStep(scope, steps, name, step.sql);
-    else await addMethod(scope, steps, name, step);
+    steps.push(await addStep(scope, name, step));
   }
   const wanted = new Set([...stepsOfOutputs(template), ...(options.read ?? [])]);
   const read: StepResult[] = [];
   for (const step of steps) read.push(wanted.has(step.name) ? await readRows(scope, step, notices) : step);
+  const { params, data, units } = ready;
   return { state: 'done', request, engine: engine.info, params, data, units, notices, steps: read };
 }
 
-async function addStep(scope: Scope, steps: StepResult[], name: string, sql: string): Promise<void> {
-  await scope.create(name, sql);
-  const rowCount = firstNumber(await scope.query(`SELECT count(*) FROM ${quoteIdentifier(name)}`));
-  steps.push({ name, sql, rowCount, columns: [], rows: [] });
-}
-
-async function addMethod(
-  scope: Scope,
-  steps: StepResult[],
-  name: string,
-  step: Extract<Template['steps'][string], { method: string }>,
-): Promise<void> {
+async function addStep(scope: Scope, name: string, step: Step): Promise<StepResult> {
+  if ('sql' in step) return createStep(scope, name, step.sql);
   const { sql, rowCount } = await runMethod(scope, name, step);
-  steps.push({ name, sql, rowCount, columns: [], rows: [] });
+  return { name, sql, rowCount, columns: [], rows: [] };
 }
 
 async function readRows(scope: Scope, step: StepResult, notices: RunNotice[]): Promise<StepResult> {
@@ -125,14 +92,6 @@ async function readRows(scope: Scope, step: StepResult, notices: RunNotice[]): P
   });
   const plain: Scalar[][] = rows.map((row) => row.map(scalar));
   return { ...step, columns: names, rows: plain };
-}
-
-function unitsSelect(units: readonly FedUnit[]): string {
-  const rows = units.map(
-    ({ need, column, unit }) => `(${literal(need)}, ${literal(column)}, CAST(${literal(unit)} AS VARCHAR))`,
-  );
-  const from = rows.length === 0 ? "(VALUES ('', '', CAST(NULL AS VARCHAR)))" : `(VALUES ${rows.join(', ')})`;
-  return `SELECT need, name, unit\nFROM ${from} AS listed(need, name, unit)${rows.length === 0 ? '\nWHERE false' : ''}`;
 }
 
 function stepsOfOutputs(template: Template): string[] {

@@ -11,6 +11,8 @@ export interface Scope {
   create(name: string, select: string): Promise<void>;
   /** The same from a SELECT over the engine's own tables, which no name of the run can hide. */
   read(name: string, select: string): Promise<void>;
+  /** Make a table anew from a SELECT that sees the names made so far, the table itself as it was among them. */
+  replace(name: string, select: string): Promise<void>;
   /** Rows of a SELECT that sees the names made so far. */
   query(select: string): Promise<Rows>;
   /** Rows of a SELECT over the engine's own tables. */
@@ -43,6 +45,7 @@ export function openScope(engine: Engine, options: CallOptions): Scope {
   return {
     create: (name, select) => make(name, seeing(select)),
     read: make,
+    replace: (name, select) => engine.exec(`CREATE OR REPLACE TABLE ${stored(name)} AS ${seeing(select)}`, options),
     source: (select) => engine.query(select, options),
     query: (select) => engine.query(seeing(select), options),
     insert: async (name, tuples) => {

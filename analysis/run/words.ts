@@ -124,6 +124,30 @@ const fixed = {
     text: { en: 'The data hold no value for “{title}”.' },
     next: { en: 'Widen the filters, or choose another column.' },
   },
+  'decision-unknown': {
+    severity: 'look',
+    text: { en: 'This analysis has no check “{code}”; the decision about it was left aside.' },
+    next: { en: 'Take the decision back.' },
+  },
+  'decision-not-open': {
+    severity: 'look',
+    text: {
+      en: 'The finding of the check “{code}” cannot be {choice, select, accept {accepted} fix {fixed here} other {overruled}}; the decision was left aside.',
+    },
+    next: { en: 'Take the decision back, or choose another.' },
+  },
+  'decision-without-reason': {
+    severity: 'look',
+    text: { en: 'The check “{code}” is overruled only with a reason; the decision was left aside.' },
+    next: { en: 'Write the reason: it is printed beside the result.' },
+  },
+  'decision-not-needed': {
+    severity: 'know',
+    text: {
+      en: 'The decision about the check “{code}” is no longer needed: it finds nothing in these data{choice, select, fix {, and nothing was changed} other {}}.',
+    },
+    next: { en: 'Take the decision back.' },
+  },
   'value-undefined': {
     severity: 'look',
     text: {

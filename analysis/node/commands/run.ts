@@ -11,6 +11,7 @@ import { UsageError } from '../usage.ts';
 import { openWasmEngine } from '../wasm-engine.ts';
 import { pairOf, readArguments } from './arguments.ts';
 import { bindFiles } from './bind-files.ts';
+import { decisionsOf } from './decisions.ts';
 import { knownTemplate } from './describe.ts';
 
 const options = {
@@ -18,6 +19,8 @@ const options = {
   map: { type: 'string', multiple: true },
   where: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
+  param: { type: 'string', multiple: true },
+  decide: { type: 'string', multiple: true },
   engine: { type: 'string', default: 'native' },
 } as const;
 
@@ -33,8 +36,10 @@ export async function run(words: readonly string[]): Promise<Answer> {
       map: values.map ?? [],
       where: values.where ?? [],
     });
-    const params = paramsOf(template, values.set ?? []);
-    const answer = await analyse(engine, template, { template: template.id, bindings, params }, tables);
+    const params = paramsOf(template, [...(values.set ?? []), ...(values.param ?? [])]);
+    const decisions = decisionsOf(values.decide ?? []);
+    const request = { template: template.id, bindings, params, ...decisions };
+    const answer = await analyse(engine, template, request, tables);
     if (answer.format === 'vcw-refusal') return { json: answer, lines: refusalLines(answer), status: 2 };
     // What is written must read back: the same check that `vcw report` makes.
     return { json: parseResultDocument(answer), lines: resultLines(answer), status: 0 };
@@ -102,17 +107,24 @@ function listOf(text: string): readonly unknown[] {
 }
 
 function resultLines(result: ResultDocument): string[] {
-  return result.blocks.flatMap((block) => {
+  const decided = result.notices.flatMap(({ text, decision }) =>
+    decision === undefined ? [] : [`  ${text.en} Decision: ${decision.said.en}`],
+  );
+  const found = result.blocks.flatMap((block) => {
     if (block.kind === 'passage' && block.role !== 'limit') return [block.text.en];
     if (block.kind !== 'indicator') return [];
     const unit = inLanguage(block.unit, 'en');
     return [`  ${block.title.en}: ${block.shown.en} ${unit} (${block.period.en}; n = ${String(block.n)})`];
   });
+  return [...found, ...decided];
 }
 
 /** Why there is no result, for people. */
 export function refusalLines(refusal: Refusal): string[] {
   const missing = refusal.missing.map(({ name, title }) => `  give --set ${name}=…: ${title.en}`);
-  const notices = refusal.notices.map(({ text, next }) => `  ${text.en}${next === undefined ? '' : ` ${next.en}`}`);
+  const notices = refusal.notices.flatMap(({ code, text, next, choices }) => [
+    `  ${text.en}${next === undefined ? '' : ` ${next.en}`}`,
+    ...(choices ?? []).map((choice) => `    or --decide ${code}=${choice}${choice === 'override' ? ':REASON' : ''}`),
+  ]);
   return [`${refusal.title.en}: no result`, ...notices, ...missing];
 }

@@ -213,7 +213,7 @@ describe('a need read from a long table', () => {
       ['Togo', 2020, null, 1.1, 6],
     ]);
     expect(words).toEqual([]);
-    expect([fed.data?.rowsRead, fed.data?.rowsFiltered, fed.data?.rowsUsed]).toEqual([5, 1, 4]);
+    expect([fed.fed?.data?.rowsRead, fed.fed?.data?.rowsFiltered, fed.fed?.data?.rowsUsed]).toEqual([5, 1, 4]);
   });
 
   it('refuses two different values for one key and names their rows', async () => {
@@ -239,7 +239,7 @@ describe('a need read from a long table', () => {
     ]);
     const { fed, rows } = await feed(table, longColumns, need);
     expect(rows).toEqual([['Niger', 2020, 4, null, 5]]);
-    expect([fed.data?.dropped, fed.data?.rowsUsed]).toEqual([
+    expect([fed.fed?.data?.dropped, fed.fed?.data?.rowsUsed]).toEqual([
       [{ code: 'no-area', reason: { en: 'no area' }, count: 3, rows: [2, 3, 4] }],
       1,
     ]);
