@@ -10,6 +10,7 @@ import {
 } from './integration-rows.ts';
 import { linearRegressionRows } from './linear-regression.ts';
 import type { RowMethod } from './row-method.ts';
+import { seasonalIndexRows, seasonalPartRows } from './seasonality-rows.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
 
 export type { MethodColumn, MethodOptions, RowMethod } from './row-method.ts';
@@ -25,5 +26,7 @@ export const rowMethods: Readonly<Record<string, RowMethod>> = {
   'price-adjustment': priceAdjustmentRows,
   'price-asymmetry': priceAsymmetryRows,
   'price-response': priceResponseRows,
+  'seasonal-indices': seasonalIndexRows,
+  'seasonal-parts': seasonalPartRows,
   'summary-statistics': summaryStatisticsRows,
 };
