@@ -7,6 +7,4 @@ import { top } from './setup.mjs';
 
 await build();
 const { main } = await import(pathToFileURL(join(top, 'dist', 'node', 'vcw.js')).href);
-const status = await main(process.argv.slice(2));
-// All is said: a thread that is slow to end must not keep the command waiting.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+process.exitCode = await main(process.argv.slice(2));

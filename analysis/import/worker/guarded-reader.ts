@@ -175,6 +175,7 @@ function watchOver(file: string, call: ReadOptions, limits: Limits): Watch {
   });
   const late = (): void => stop(stalled(file, limits.stalled));
   let furthest = 0;
+  let isOver = false;
   let next = setTimeout(late, limits.stalled);
   const slow = setTimeout(() => call.onSlow?.(), limits.slow);
   const cancel = (): void => stop(call.signal?.reason);
@@ -182,6 +183,9 @@ function watchOver(file: string, call: ReadOptions, limits: Limits): Watch {
   return {
     ended,
     progress(done, total) {
+      // Steps and the answer come on ports of their own, so the last step may arrive after the answer: a timer that it
+      // started would keep a process alive for as long as a reader may stand still.
+      if (isOver) return;
       call.onProgress?.(done, total);
       if (!(done / total > furthest)) return;
       furthest = done / total;
@@ -189,6 +193,7 @@ function watchOver(file: string, call: ReadOptions, limits: Limits): Watch {
       next = setTimeout(late, limits.stalled);
     },
     end() {
+      isOver = true;
       clearTimeout(slow);
       clearTimeout(next);
       call.signal?.removeEventListener('abort', cancel);

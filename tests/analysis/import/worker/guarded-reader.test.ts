@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openGuarded, readerDied, type ReaderWorker } from '../../../../analysis/import/worker/guarded-reader.ts';
 import { createReader, type Reader } from '../../../../analysis/import/worker/reader.ts';
 import { InputError } from '../../../../analysis/model/notice.ts';
@@ -42,6 +42,23 @@ describe('a file in a worker', () => {
       { started: 1, stopped: 1 },
       1,
     ]);
+  });
+
+  it('leaves no timer behind when its last step is told after its answer', async () => {
+    const late: (() => void)[] = [];
+    const { start } = workers((reader) => ({
+      open: (given, name, progress) => {
+        late.push(() => progress(1, 1));
+        return reader.open(given, name, () => undefined);
+      },
+    }));
+    const seen: number[] = [];
+    const file = await openGuarded(bytes, 'a.csv', start, { onProgress: (done) => seen.push(done) }, limits);
+    file.close();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    for (const tell of late) tell();
+    expect([late.length, timers.mock.calls.length, seen]).toEqual([1, 0, []]);
+    timers.mockRestore();
   });
 
   it('that takes too long is stopped with words, after a warning', async () => {
