@@ -55,9 +55,7 @@ export function IndicatorDetail({ indicator, onClose, onShowRows, onTrace }: Ind
         </dd>
         <dt>{t('analyse.formula')}</dt>
         <dd>
-          <i>
-            <Formula text={indicator.formula} />
-          </i>
+          <Formula text={indicator.formula} />
         </dd>
         {indicator.substituted !== null && (
           <>

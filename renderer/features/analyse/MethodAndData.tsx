@@ -29,9 +29,7 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
               <div key={indicator.id} className={css['formula']}>
                 <dt>{say(indicator.title)}</dt>
                 <dd>
-                  <i>
-                    <Formula text={indicator.formula} />
-                  </i>
+                  <Formula text={indicator.formula} />
                   {indicator.substituted !== null && (
                     <>
                       {' = '}

@@ -11,11 +11,7 @@ export function PageMethod({ node }: { readonly node: MethodNode }) {
       <ul>
         {node.formulas.map((line) => (
           <li key={line.name}>
-            {line.name}:{' '}
-            <i>
-              <Formula text={line.formula} />
-            </i>{' '}
-            <Formula text={line.filled} />
+            {line.name}: <Formula text={line.formula} /> <Formula text={line.filled} />
           </li>
         ))}
       </ul>

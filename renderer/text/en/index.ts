@@ -4,6 +4,7 @@ import { cleaning } from './cleaning.ts';
 import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { math } from './math.ts';
 import { notices } from './notices.ts';
 import { refresh } from './refresh.ts';
 import { report } from './report.ts';
@@ -22,6 +23,7 @@ export const english = {
   analyse,
   report,
   charts,
+  math,
   notices,
   study,
   trace,

@@ -31,7 +31,7 @@ describe('the result', () => {
     await userEvent.click(screen.getByRole('button', { name: /Farm share, 2024: 25.3 %/ }));
     const dialog = await screen.findByRole('dialog', { hidden: true });
     expect(within(dialog).getByText('25.263157894736842', { exact: false })).toBeTruthy();
-    expect(dialog.textContent).toContain('100 · Pf · c / Pr');
+    expect(within(dialog).getByLabelText(/^the fraction of 100 times P sub f times c over P sub r/)).toBeTruthy();
     expect(dialog.textContent).toContain('72 used, 9 dropped');
     expect(dialog.textContent).toContain('Shepherd, A.W. (2007). A guide to marketing costs, chapter 4.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Show rows', hidden: true }));
