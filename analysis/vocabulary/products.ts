@@ -25,10 +25,14 @@ export function productsOfHs(code: string): readonly Product[] {
 
 /** Products whose name, HS description or FAOSTAT item is the text. */
 export function productsNamed(text: string): readonly Product[] {
-  const plain = normalise(text);
-  return products.filter((product) =>
-    [product.name, product.faostatItem, product.hsDescription].some((name) => name !== '' && normalise(name) === plain),
-  );
+  return byName.get(normalise(text)) ?? [];
+}
+
+/** By each of their names as it is compared. */
+const byName = new Map<string, Product[]>();
+for (const product of products) {
+  const names = [product.name, product.faostatItem, product.hsDescription].filter((name) => name !== '');
+  for (const name of new Set(names.map(normalise))) byName.set(name, [...(byName.get(name) ?? []), product]);
 }
 
 function readLine(line: string): Product {

@@ -3,6 +3,7 @@ import { monthNamed } from '../../vocabulary/months.ts';
 import { remembered } from '../../vocabulary/remembered.ts';
 import type { ColumnPlan } from '../plan/plan.ts';
 import { firstDay, fullYear, readPeriod } from './periods.ts';
+import { mayBeNamedDay } from './text-digits.ts';
 
 export type DateOrder = NonNullable<ColumnPlan['dateOrder']>;
 
@@ -27,7 +28,7 @@ export function readDate(text: string, order: DateOrder): number {
 
 /** The day of a text whose month is a word, "15 марта 2021 г.", or that is written 2021年3月15日; else NaN. */
 export function namedDay(text: string): number {
-  if (text.length < 6 || text.length > 40 || !/\p{L}/u.test(text)) return Number.NaN;
+  if (text.length < 6 || text.length > 40 || !mayBeNamedDay(text) || !/\p{L}/u.test(text)) return Number.NaN;
   return dayNamed(text);
 }
 

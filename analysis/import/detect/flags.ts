@@ -1,6 +1,7 @@
 import { remembered } from '../../vocabulary/remembered.ts';
 import { parseUnit } from '../../vocabulary/units.ts';
 import { numberLook } from './number-text.ts';
+import { mayBeMarkedFigure, mayEndInMark } from './text-digits.ts';
 
 /** A text that is a figure, or a name, with a mark beside it. */
 export interface MarkedText {
@@ -16,7 +17,7 @@ export interface MarkedText {
 export function markOfFigure(text: string, raisedFrom?: number): MarkedText | null {
   const raised = raisedMark(text, raisedFrom);
   if (raised !== null) return isFigure(raised.core) ? raised : null;
-  return plainMarkOfFigure(text);
+  return mayBeMarkedFigure(text) ? plainMarkOfFigure(text) : null;
 }
 
 const plainMarkOfFigure = remembered(findMarkOfFigure);
@@ -39,7 +40,7 @@ function findMarkOfFigure(text: string): MarkedText | null {
 export function markOfName(text: string, raisedFrom?: number): MarkedText | null {
   const raised = raisedMark(text, raisedFrom);
   if (raised !== null) return raised.core === '' ? null : raised;
-  return plainMarkOfName(text);
+  return mayEndInMark(text) ? plainMarkOfName(text) : null;
 }
 
 const plainMarkOfName = remembered(findMarkOfName);

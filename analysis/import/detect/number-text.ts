@@ -2,6 +2,7 @@ import { latinDigits } from '../../vocabulary/digits.ts';
 import { remembered } from '../../vocabulary/remembered.ts';
 import type { NumberMarks } from '../plan/plan.ts';
 import { affixOf, plainAffixes, type Affixes } from './number-affixes.ts';
+import { mayBeFigure } from './text-digits.ts';
 
 /**
  * How a text is written, if it is a number. `dot3` and `comma3` ("1.234") read two ways; `dot`, `comma` prove a decimal
@@ -37,7 +38,7 @@ const looks = new Map<string, NumberLook>();
 
 /** Tell how a text writes a number, without deciding what its marks mean. */
 export function numberLook(text: string): NumberLook {
-  return lookOf(text);
+  return mayBeFigure(text) ? lookOf(text) : none;
 }
 
 const lookOf = remembered(lookAt);

@@ -1,6 +1,7 @@
 import { latinDigits } from '../../vocabulary/digits.ts';
 import { monthNamed } from '../../vocabulary/months.ts';
 import { remembered } from '../../vocabulary/remembered.ts';
+import { mayBePeriod } from './text-digits.ts';
 
 /** A stretch of time that a text names. `season`: a year that begins in one calendar year and ends in the next. */
 export type Period =
@@ -16,7 +17,7 @@ export type Period =
 
 /** The period that a text names, in one of six languages; null when it is none or a day. */
 export function readPeriod(text: string): Period | null {
-  return text.length < 4 || text.length > 40 ? null : periodOf(text);
+  return text.length < 4 || text.length > 40 || !mayBePeriod(text) ? null : periodOf(text);
 }
 
 const periodOf = remembered(periodIn);

@@ -1,5 +1,6 @@
 import { normalise } from '../../vocabulary/normalise.ts';
 import { productsNamed } from '../../vocabulary/products.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 
 // Beginnings of the names of crops, animals and their products in six languages and in those of large offices.
 const stems =
@@ -7,17 +8,29 @@ const stems =
     .split(' ')
     .map((stem) => normalise(stem));
 
-/** Whether a text names a product of farming, judged by the beginning of one of its words. */
-export function productNamed(text: string): boolean {
-  const words = normalise(text).split(' ');
-  if (text.length > 60) return false;
-  if (words.some((word) => stems.some((stem) => isStem(word, stem)))) return true;
-  return productsNamed(text).length > 0;
+// Short stems are whole words but for their plural: `date`, `pea`, `mil`.
+const isWhole = (stem: string): boolean => stem.length <= 4 && /^\p{Script=Latin}+$/u.test(stem);
+const wholeWords = new Set(stems.filter(isWhole).flatMap((stem) => [stem, `${stem}s`, `${stem}es`]));
+
+/** All other stems by their first letter. */
+const beginnings = new Map<string, string[]>();
+for (const stem of stems) {
+  if (isWhole(stem)) continue;
+  const [letter = ''] = stem;
+  beginnings.set(letter, [...(beginnings.get(letter) ?? []), stem]);
 }
 
-function isStem(word: string, stem: string): boolean {
-  // Short stems are whole words but for their plural: `date`, `pea`, `mil`.
-  return stem.length <= 4 && /^\p{Script=Latin}+$/u.test(stem)
-    ? word === stem || word === `${stem}s` || word === `${stem}es`
-    : word.startsWith(stem);
+/** Whether a text names a product of farming, judged by the beginning of one of its words. */
+export function productNamed(text: string): boolean {
+  return text.length <= 60 && namesProduct(text);
+}
+
+const namesProduct = remembered(
+  (text) => normalise(text).split(' ').some(isProductWord) || productsNamed(text).length > 0,
+);
+
+function isProductWord(word: string): boolean {
+  if (wholeWords.has(word)) return true;
+  const [letter = ''] = word;
+  return beginnings.get(letter)?.some((stem) => word.startsWith(stem)) === true;
 }
