@@ -2,6 +2,7 @@ import { fillNotice } from '../../analysis/document/fill.ts';
 import type { Engine } from '../../analysis/engine/engine.ts';
 import { literal, quoteIdentifier } from '../../analysis/engine/sql.ts';
 import type { ColumnType, Table } from '../../analysis/model/table.ts';
+import type { Decisions } from '../../analysis/run/binding.ts';
 import type { RunOutcome, Scalar } from '../../analysis/run/outcome.ts';
 import { runTemplate } from '../../analysis/run/run.ts';
 import type { ExampleTable, ParamValue, Template } from '../../analysis/templates/template.ts';
@@ -12,6 +13,7 @@ export async function runOn(
   template: Template,
   given: Readonly<Record<string, ExampleTable>>,
   params: Readonly<Record<string, ParamValue>> = {},
+  decisions: Decisions = {},
 ): Promise<RunOutcome> {
   const tables: Record<string, Table> = {};
   for (const [need, rows] of Object.entries(given)) tables[need] = await load(engine, template, need, rows);
@@ -26,10 +28,16 @@ export async function runOn(
     ]),
   );
   try {
-    return await runTemplate(engine, template, { template: template.id, bindings, params }, Object.values(tables), {
-      belowMinimum: true,
-      read: Object.keys(template.steps),
-    });
+    return await runTemplate(
+      engine,
+      template,
+      { template: template.id, bindings, params, decisions },
+      Object.values(tables),
+      {
+        belowMinimum: true,
+        read: Object.keys(template.steps),
+      },
+    );
   } finally {
     for (const { name } of Object.values(tables)) await engine.exec(`DROP TABLE ${quoteIdentifier(name)}`);
   }
