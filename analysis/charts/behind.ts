@@ -1,42 +1,68 @@
-import type { ChartBlock, Scalar } from '../document/result-document.ts';
-import type { Language } from '../model/text.ts';
-import { seriesOf } from './kinds/series.ts';
-import { cells, names } from './rows.ts';
-import { xPlace } from './time-scale.ts';
+import type { Scalar } from '../document/result-document.ts';
+import type { Figure, Rows, Trace } from './figure.ts';
 
-/** A mark of a chart as its picture knows it: the name it goes by, and its place where it has one. */
+/** A mark of a chart by its places: of the panel, of the trace in the panel, and of the mark in the trace. */
+export interface MarkPlace {
+  readonly panel: number;
+  readonly trace: number;
+  readonly mark: number;
+}
+
+/** A mark as readers call it, with the rows of the chart's block that it stands for. */
 export interface ChartMark {
-  /** Name of the bar, dot or series. */
   readonly name: string;
-  /** Place along the horizontal axis, of lines and areas. */
-  readonly x: number | null;
+  readonly rows: Rows;
 }
 
-/** Rows of the block that a mark stands for, by their place; two of one name are both listed. */
-export function rowsOfMark(block: ChartBlock, { name, x }: ChartMark, language: Language): readonly number[] {
-  const { chart } = block;
-  const all = block.rows.map((_, row) => row);
-  if (chart.kind !== 'line' && chart.kind !== 'stacked-area') {
-    const words = chart.kind === 'quadrant' ? {} : chart.words;
-    const labels = names(block, chart.label, language, words);
-    return all.filter((row) => labels[row] === name);
-  }
-  const at = cells(block, chart.x).map((cell) => xPlace(cell, chart.xKind));
-  const whose = chart.series === undefined ? all.map(() => '') : names(block, chart.series, language, chart.words);
-  return all.filter((row) => whose[row] === name && at[row] === x);
+/** The mark at a place; null where the figure has none there. */
+export function markAt(figure: Figure, { panel, trace, mark }: MarkPlace): ChartMark | null {
+  const one = figure.panels.length > 0 ? figure.panels[panel] : figure;
+  const found = markOf(one?.traces[trace], mark);
+  if (found === null || one === undefined) return null;
+  return figure.panels.length > 0 ? { ...found, name: joined(one.title, found.name) } : found;
 }
 
-/** Rows of the block behind a cell of the chart's table (`Figure.table`). */
-export function rowsOfTableCell(block: ChartBlock, row: number, column: number, language: Language): readonly number[] {
-  const { chart } = block;
-  if (chart.kind !== 'line' && chart.kind !== 'stacked-area') return row < block.rows.length ? [row] : [];
-  const { places, series } = seriesOf(block, chart, language);
-  const x = places[row];
-  const name = series[column - 1]?.name;
-  return x === undefined || name === undefined ? [] : rowsOfMark(block, { name, x }, language);
+/** Rows of the chart's block behind a cell of its table (`Figure.table`). */
+export function rowsOfTableCell({ table }: Pick<Figure, 'table'>, row: number, column: number): Rows {
+  return table.behind[row]?.[column] ?? [];
 }
 
 /** A row of a block with its values by column. */
 export function namedRow(columns: readonly string[], row: readonly Scalar[]): Readonly<Record<string, Scalar>> {
   return Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]));
+}
+
+function markOf(trace: Trace | undefined, at: number): ChartMark | null {
+  switch (trace?.kind) {
+    case 'bars':
+      return named(trace.bars[at]);
+    case 'dots': {
+      const dot = trace.dots[at];
+      return dot === undefined ? null : { name: dot.name === '' ? dot.label : dot.name, rows: dot.rows };
+    }
+    case 'cells':
+      return named(trace.cells[at]);
+    case 'ranges':
+      return named(trace.ranges[at]);
+    case 'line':
+      return placed(trace.name, trace.points[at]);
+    case 'area':
+      return placed(trace.name, trace.bands[at]);
+    case 'ribbon':
+    case 'fit':
+    case undefined:
+      return null;
+  }
+}
+
+function named(mark: ChartMark | undefined): ChartMark | null {
+  return mark === undefined ? null : { name: mark.name, rows: mark.rows };
+}
+
+function placed(name: string, point: { readonly xLabel: string; readonly rows: Rows } | undefined): ChartMark | null {
+  return point === undefined ? null : { name: joined(name, point.xLabel), rows: point.rows };
+}
+
+function joined(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(', ');
 }

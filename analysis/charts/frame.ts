@@ -18,7 +18,20 @@ export function frameOf(block: ChartBlock, language: Language): Frame {
   };
 }
 
-/** The remark about missing values, if there are any. */
-export function gapRemarks(missing: number, language: Language): readonly string[] {
-  return missing === 0 ? [] : [say(chartWords.gaps, language, { count: missing })];
+/** Parts of a figure that most kinds do without. */
+export const plain = {
+  connectors: [],
+  references: [],
+  rules: [],
+  stretches: [],
+  diagonal: null,
+  corners: [],
+  legend: [],
+  panels: [],
+  nothing: null,
+} as const satisfies Partial<Figure>;
+
+/** What stands in place of the marks when there are none. */
+export function nothingOf(drawn: number, language: Language): string | null {
+  return drawn === 0 ? say(chartWords.nothing, language) : null;
 }

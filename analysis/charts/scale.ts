@@ -16,7 +16,7 @@ export function valueAxis(values: readonly number[], language: Language, title: 
     const at = Number((index * step).toPrecision(12));
     ticks.push({ at, label: numberText(at, Math.min(decimals, 10), language) });
   }
-  return { kind: 'scale', title, domain: [ticks[0]?.at ?? from, ticks.at(-1)?.at ?? to], ticks };
+  return { kind: 'scale', of: 'value', title, domain: [ticks[0]?.at ?? from, ticks.at(-1)?.at ?? to], ticks };
 }
 
 /** Values of a line or a dot need no zero, unless it is near: an axis that just misses zero misleads. */

@@ -26,13 +26,14 @@ export function xWords(place: number, kind: XKind, language: Language): string {
 
 /** The horizontal axis of lines and areas: every year or month that reads well, from the first to the last value. */
 export function timeAxis(places: readonly number[], kind: XKind, language: Language): ScaleAxis {
-  if (places.length === 0) return { kind: 'scale', title: '', domain: [0, 1], ticks: [] };
+  const of = kind === 'number' ? ('value' as const) : kind;
+  if (places.length === 0) return { kind: 'scale', of, title: '', domain: [0, 1], ticks: [] };
   if (kind === 'number') return valueAxis(places, language, '', 6);
   const from = Math.min(...places);
   const to = Math.max(...places);
   const domain: readonly [number, number] = from === to ? [from - 1, to + 1] : [from, to];
   const ticks = kind === 'year' ? yearTicks(from, to) : dateTicks(from, to, language);
-  return { kind: 'scale', title: '', domain, ticks };
+  return { kind: 'scale', of, title: '', domain, ticks };
 }
 
 function yearTicks(from: number, to: number): Tick[] {

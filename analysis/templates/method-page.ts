@@ -53,6 +53,10 @@ const chartNames: Readonly<Record<ChartOutput['kind'], string>> = {
   line: 'Line',
   'stacked-area': 'Stacked area',
   quadrant: 'Four fields',
+  scatter: 'Scatter',
+  'heat-map': 'Heat map',
+  'dot-range': 'Ranges',
+  tornado: 'Tornado',
 };
 
 function needPart(name: string, need: TableNeed): string[] {

@@ -252,6 +252,8 @@ interface ChartBase {
   readonly n: string;
   /** Boolean column of a one-row step, as `summary.hasPrices`: the chart is left out when it is false or null. */
   readonly when?: string;
+  /** Column whose values get a small panel each, with shared axes; twelve at most are drawn. */
+  readonly facet?: string;
 }
 
 /** What a chart shows; the columns are those of its step, rows in the step's order. */
@@ -283,6 +285,18 @@ export type ChartOutput =
       readonly series?: string;
       readonly point?: string;
       readonly baseline?: number;
+      /** Ribbons between two columns, widest first: the fan of a forecast, the band of an index. */
+      readonly bands?: readonly ChartBand[];
+      /** Boolean column `at`: an upright rule at that row's place, named by the text column `label`. */
+      readonly marks?: ChartMarks;
+      /** Boolean column: the stretch of places where it is true is shaded, as `shadedTitle` says. */
+      readonly shaded?: string;
+      readonly shadedTitle?: Text;
+      /** The line of equality, as in a Lorenz curve; both axes then have the same ends. */
+      readonly diagonal?: true;
+      /** Boolean column: the line is dashed from and to these points, as `dashedTitle` says: a forecast, or filled in. */
+      readonly dashed?: string;
+      readonly dashedTitle?: Text;
       readonly words?: Readonly<Record<string, Text>>;
     })
   | (ChartBase & {
@@ -307,7 +321,74 @@ export type ChartOutput =
       readonly ySplit: number;
       /** Names of the fields: left-top, right-top, left-bottom, right-bottom. */
       readonly fields: readonly [Text, Text, Text, Text];
+    })
+  /** One dot a row; `unit` is that of `y`. `fit`: column of fitted y, drawn as a line in the order of x. */
+  | (ChartBase & {
+      readonly kind: 'scatter';
+      readonly x: string;
+      readonly y: string;
+      readonly xTitle: Text;
+      readonly yTitle: Text;
+      readonly label?: string;
+      readonly series?: string;
+      readonly point?: string;
+      readonly fit?: string;
+      /** The line of equality; both axes then have the same ends. */
+      readonly diagonal?: true;
+      readonly words?: Readonly<Record<string, Text>>;
+    })
+  /** One cell a row at the names of `x` and `y`, in the order of the rows; a pair without a row stays empty. */
+  | (ChartBase & {
+      readonly kind: 'heat-map';
+      readonly x: string;
+      readonly y: string;
+      readonly value: string;
+      readonly scale: 'sequential' | 'diverging';
+      /** Value of the neutral colour of a diverging scale; 0 when left out. */
+      readonly middle?: number;
+      readonly words?: Readonly<Record<string, Text>>;
+      /** Cells coloured by class instead of by value. */
+      readonly classes?: ChartClasses;
+    })
+  /** A line from low to high a row, with a dot at `value`; `reference`: a value that all are held against. */
+  | (ChartBase & {
+      readonly kind: 'dot-range';
+      readonly label: string;
+      readonly low: string;
+      readonly high: string;
+      readonly value?: string;
+      readonly reference?: number;
+      readonly point?: string;
+      readonly words?: Readonly<Record<string, Text>>;
+    })
+  /** The result at the low and at the high value of an input, one a row, around the column `base`, the same in all rows. */
+  | (ChartBase & {
+      readonly kind: 'tornado';
+      readonly label: string;
+      readonly low: string;
+      readonly high: string;
+      readonly base: string;
+      readonly words?: Readonly<Record<string, Text>>;
     });
+
+/** Columns of a ribbon and what it is: `95 % interval`. */
+export interface ChartBand {
+  readonly low: string;
+  readonly high: string;
+  readonly title: Text;
+}
+
+export interface ChartMarks {
+  readonly at: string;
+  readonly label?: string;
+}
+
+/** Codes in `column`, from calm to grave, and their words. */
+export interface ChartClasses {
+  readonly column: string;
+  readonly order: readonly string[];
+  readonly words: Readonly<Record<string, Text>>;
+}
 
 export interface Passage {
   readonly role: 'headline' | 'finding' | 'caveat';

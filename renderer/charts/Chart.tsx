@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { rowsOfMark, rowsOfTableCell, type ChartMark } from '../../analysis/charts/behind.ts';
+import { rowsOfTableCell, type ChartMark } from '../../analysis/charts/behind.ts';
 import { figureOf } from '../../analysis/charts/figure-of.ts';
 import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
 import type { ChartBlock } from '../../analysis/document/result-document.ts';
@@ -44,7 +44,7 @@ export function Chart({ block, onTrace }: ChartProps) {
             isShown
             {...(onTrace && {
               onTrace: (row: number, column: number, name: string) =>
-                onTrace(rowsOfTableCell(block, row, column, language), name),
+                onTrace(rowsOfTableCell(figure, row, column), name),
             })}
           />
         </div>
@@ -54,7 +54,7 @@ export function Chart({ block, onTrace }: ChartProps) {
             figure={figure}
             scheme={scheme}
             {...(onTrace && {
-              onMark: (mark: ChartMark, name: string) => onTrace(rowsOfMark(block, mark, language), name),
+              onMark: ({ rows, name }: ChartMark) => onTrace(rows, name),
             })}
           />
           <ChartTable table={figure.table} title={figure.title} isShown={false} />

@@ -1,20 +1,20 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { ChartMark } from '../../analysis/charts/behind.ts';
-import { plotLayers } from '../../analysis/charts/drawing/draw.ts';
+import { type ChartMark, markAt } from '../../analysis/charts/behind.ts';
+import { plotLayers } from '../../analysis/charts/drawing/layers.ts';
 import type { Figure } from '../../analysis/charts/figure.ts';
 import { palettes } from '../../analysis/charts/palette.ts';
 import { preferredHeight } from '../../analysis/charts/preferred-height.ts';
 import css from './chart.module.css';
 import { FigureSvg } from './FigureSvg.tsx';
 import { measure } from './picture.ts';
-import { markOf } from './plot-marks.ts';
+import { markPlace } from './plot-marks.ts';
 import { toPlotly } from './to-plotly.ts';
 
 interface ChartPlotProps {
   readonly figure: Figure;
   readonly scheme: 'light' | 'dark';
-  /** A mark was clicked, with its name in words. */
-  readonly onMark?: (mark: ChartMark, name: string) => void;
+  /** A mark was clicked. */
+  readonly onMark?: (mark: ChartMark) => void;
 }
 
 /** The plot with hover labels. Until Plotly is there, the still picture of the same layout keeps its place. */
@@ -23,14 +23,14 @@ export function ChartPlot({ figure, scheme, onMark }: ChartPlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isLive, setIsLive] = useState(false);
   const { width, height } = useSize(frame);
-  const least = preferredHeight(figure);
+  const least = preferredHeight(figure, width === 0 ? undefined : width);
   const chooseMark = useEffectEvent((id: string) => {
-    const mark = markOf(figure, id);
-    if (mark !== null) onMark?.(mark.mark, mark.name);
+    const mark = markAt(figure, markPlace(id));
+    if (mark !== null) onMark?.(mark);
   });
   const plot = useMemo(() => {
     if (width === 0) return null;
-    return toPlotly(figure, plotLayers(figure, width, height, measure), palettes[scheme], measure);
+    return toPlotly(plotLayers(figure, width, height, measure), palettes[scheme], measure);
   }, [figure, scheme, width, height]);
 
   useEffect(() => {

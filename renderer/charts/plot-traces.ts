@@ -1,46 +1,68 @@
 import { dotRadius } from '../../analysis/charts/drawing/dot-labels.ts';
+import type { PanelLayers } from '../../analysis/charts/drawing/layers.ts';
 import { barShare, thickest } from '../../analysis/charts/drawing/marks/bars.ts';
+import { dashedPart, lineParts } from '../../analysis/charts/drawing/marks/lines.ts';
 import { runs } from '../../analysis/charts/drawing/marks/shape.ts';
 import type { Plan } from '../../analysis/charts/drawing/plan.ts';
-import { directionOf } from '../../analysis/charts/drawing/text.ts';
-import type { AreaTrace, BarTrace, Dash, DotTrace, Figure, LineTrace } from '../../analysis/charts/figure.ts';
+import type {
+  AreaTrace,
+  BarTrace,
+  Dash,
+  DotSymbol,
+  DotTrace,
+  Figure,
+  LineTrace,
+} from '../../analysis/charts/figure.ts';
 import type { Palette } from '../../analysis/charts/palette.ts';
+import { plotDash } from './plot-dash.ts';
+import { hoverOnly } from './plot-hover.ts';
 import { markId } from './plot-marks.ts';
-import { plotText } from './plot-text.ts';
-import type { PlotTrace } from './plotly.ts';
-
-/** The words of a hover label come whole and escaped; no field of the data is ever named in the pattern. */
-const hovertemplate = '%{customdata}<extra></extra>';
+import { hovertemplate, hoverWords } from './plot-words.ts';
+import type { PlotDash, PlotTrace } from './plotly.ts';
 
 const plotDashes = { solid: 'solid', dash: 'dash', dot: 'dot', 'dash-dot': 'dashdot' } as const satisfies Record<
   Dash,
   string
 >;
 
-/** The marks of a figure as traces, each with its hover words. */
-export function plotTraces(figure: Figure, plan: Plan, palette: Palette): readonly PlotTrace[] {
-  return figure.traces.flatMap((trace, at): readonly PlotTrace[] => {
+const plotSymbols = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  triangle: 'triangle-up',
+  cross: 'cross',
+  ring: 'circle-open',
+} as const satisfies Record<DotSymbol, string>;
+
+/** Gives the id of a mark of one trace. */
+export type IdOf = (mark: number) => string;
+
+/** The marks of a plot as traces on its axes, each with its hover words. What the drawing paints itself is only pointed at. */
+export function plotTraces({ figure, plan }: PanelLayers, panel: number, palette: Palette): readonly PlotTrace[] {
+  const axes = panel === 0 ? {} : { xaxis: `x${String(panel + 1)}`, yaxis: `y${String(panel + 1)}` };
+  const traces = figure.traces.flatMap((trace, at): readonly PlotTrace[] => {
+    const idOf: IdOf = (mark) => markId({ panel, trace: at, mark });
     switch (trace.kind) {
       case 'bars':
-        return [barTrace(figure, plan, trace, palette, at)];
+        return [barTrace(figure, plan, trace, palette, idOf)];
       case 'line':
-        return [lineTrace(trace, palette, at)];
+        return lineTraces(trace, palette, idOf);
       case 'area':
-        return areaTraces(trace, palette, at);
+        return areaTraces(trace, palette, idOf);
       case 'dots':
-        return [dotTrace(trace, palette, at)];
+        return [dotTrace(trace, palette, idOf)];
+      case 'cells':
+      case 'ranges':
+        return [hoverOnly(figure, trace, idOf)];
+      case 'ribbon':
+      case 'fit':
+        return [];
     }
   });
+  return traces.map((trace) => ({ ...trace, ...axes }));
 }
 
-/** Lines of a hover label: the first in bold. */
-export function hoverWords(first: string, ...rest: readonly string[]): string {
-  const words = (text: string) => plotText(text, directionOf(text));
-  const shown = rest.filter((line) => line !== '').map(words);
-  return first === '' ? shown.join('<br>') : [`<b>${words(first)}</b>`, ...shown].join('<br>');
-}
-
-function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette, at: number): PlotTrace {
+function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette, idOf: IdOf): PlotTrace {
   const bars = trace.bars.filter((bar) => bar.span !== null);
   const isFlat = figure.layout === 'horizontal';
   const aside = isFlat ? plan.down : plan.across;
@@ -55,42 +77,51 @@ function barTrace(figure: Figure, plan: Plan, trace: BarTrace, palette: Palette,
     base: bars.map((bar) => bar.span?.[0] ?? 0),
     width: Math.min(barShare, thickest[figure.layout] / slot),
     marker: { color: bars.map((bar) => palette[bar.colour]), line: { width: 0 } },
-    ids: bars.map((bar) => markId(at, trace.bars.indexOf(bar))),
+    ids: bars.map((bar) => idOf(trace.bars.indexOf(bar))),
     customdata: bars.map((bar) => hoverWords(bar.name, `${bar.label} ${figure.y.title}`.trim())),
     hovertemplate,
     cliponaxis: false,
   };
 }
 
-function lineTrace(trace: LineTrace, palette: Palette, at: number): PlotTrace {
+/** A line with its parts: whole, dashed, and the points themselves when it has dashed parts. */
+function lineTraces(trace: LineTrace, palette: Palette, idOf: IdOf): readonly PlotTrace[] {
   const last = trace.points.findLastIndex((point) => point.y !== null);
   const isAlone = (index: number) =>
     (trace.points[index - 1]?.y ?? null) === null && (trace.points[index + 1]?.y ?? null) === null;
-  return {
+  const sizes = trace.points.map((_, index) => (trace.end && index === last ? 7 : isAlone(index) ? 4 : 0));
+  const line = { color: palette[trace.colour], width: trace.colour === 'context' ? 1 : 2 };
+  const { whole, dashed } = lineParts(trace.points);
+  const hasMarkers = sizes.some((size) => size > 0);
+  const points: PlotTrace = {
     type: 'scatter',
-    mode: 'lines+markers',
+    // Points without a size would each be an element of the page all the same.
+    mode: dashed.length > 0 ? (hasMarkers ? 'markers' : 'none') : hasMarkers ? 'lines+markers' : 'lines',
     x: trace.points.map((point) => point.x),
     y: trace.points.map((point) => point.y),
     connectgaps: false,
     cliponaxis: false,
-    line: {
-      color: palette[trace.colour],
-      width: trace.colour === 'context' ? 1.5 : 2,
-      dash: plotDashes[trace.dash],
-    },
-    marker: {
-      color: palette[trace.colour],
-      size: trace.points.map((_, index) => (trace.end && index === last ? 7 : isAlone(index) ? 4 : 0)),
-      opacity: 1,
-      line: { width: 0 },
-    },
-    ids: trace.points.map((_, index) => markId(at, index)),
-    customdata: trace.points.map((point) => hoverWords(trace.name, `${point.xLabel}: ${point.label}`)),
+    line: { ...line, dash: plotDashes[trace.dash] },
+    marker: { color: palette[trace.colour], size: sizes, opacity: 1, line: { width: 0 } },
+    ids: trace.points.map((_, index) => idOf(index)),
+    customdata: trace.points.map((point) => hoverWords(trace.name, `${point.xLabel}: ${point.label}`, ...point.notes)),
     hovertemplate,
   };
+  if (dashed.length === 0) return [points];
+  const part = (some: typeof whole, dash: PlotDash): PlotTrace => ({
+    type: 'scatter',
+    mode: 'lines',
+    x: some.map((point) => point?.x ?? null),
+    y: some.map((point) => point?.y ?? null),
+    connectgaps: false,
+    cliponaxis: false,
+    line: { ...line, dash },
+    hoverinfo: 'skip',
+  });
+  return [part(whole, plotDashes[trace.dash]), part(dashed, plotDash(dashedPart)), points];
 }
 
-function areaTraces(trace: AreaTrace, palette: Palette, at: number): readonly PlotTrace[] {
+function areaTraces(trace: AreaTrace, palette: Palette, idOf: IdOf): readonly PlotTrace[] {
   const bands = trace.bands.map((band) =>
     band.low === null || band.high === null ? null : { ...band, low: band.low, high: band.high },
   );
@@ -113,14 +144,14 @@ function areaTraces(trace: AreaTrace, palette: Palette, at: number): readonly Pl
     x: trace.bands.map((band) => band.x),
     y: trace.bands.map((band) => band.high),
     line: { color: palette[trace.edge ?? 'surface'], width: 1 },
-    ids: trace.bands.map((_, index) => markId(at, index)),
+    ids: trace.bands.map((_, index) => idOf(index)),
     customdata: trace.bands.map((band) => hoverWords(trace.name, `${band.xLabel}: ${band.label}`)),
     hovertemplate,
   };
   return [...fills, edge];
 }
 
-function dotTrace(trace: DotTrace, palette: Palette, at: number): PlotTrace {
+function dotTrace(trace: DotTrace, palette: Palette, idOf: IdOf): PlotTrace {
   const dots = trace.dots.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   return {
     type: 'scatter',
@@ -132,10 +163,11 @@ function dotTrace(trace: DotTrace, palette: Palette, at: number): PlotTrace {
       color: dots.map((dot) => palette[dot.colour]),
       size: dots.map((dot) => 2 * dotRadius(dot)),
       sizemode: 'diameter',
+      symbol: dots.map((dot) => plotSymbols[dot.symbol]),
       opacity: 1,
       line: { color: palette.surface, width: 1 },
     },
-    ids: dots.map((dot) => markId(at, trace.dots.indexOf(dot))),
+    ids: dots.map((dot) => idOf(trace.dots.indexOf(dot))),
     customdata: dots.map((dot) => hoverWords(dot.name, dot.label)),
     hovertemplate,
   };

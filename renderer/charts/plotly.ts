@@ -4,6 +4,7 @@ import Plotly, {
   type Annotation,
   type BarData,
   type Config,
+  type Dash,
   type Data,
   type Layout,
   type ScatterData,
@@ -15,6 +16,8 @@ Plotly.register([bar]);
 export type PlotTrace = Partial<BarData> | Partial<ScatterData>;
 export type PlotLayout = Partial<Layout>;
 export type PlotAnnotation = Partial<Annotation>;
+export type PlotAxis = NonNullable<PlotLayout['xaxis']>;
+export type PlotDash = Dash;
 export type PlotShape = Partial<Shape>;
 
 /** Nothing but hovering: no upload, no logo, no editing, no menu, nothing fetched. */

@@ -1,45 +1,36 @@
-import { type PlotLayers } from '../../analysis/charts/drawing/draw.ts';
+import { hasRanges } from '../../analysis/charts/drawing/axis-room.ts';
+import type { Box } from '../../analysis/charts/drawing/box.ts';
 import type { Shape } from '../../analysis/charts/drawing/drawing.ts';
-import type { Box } from '../../analysis/charts/drawing/plan.ts';
+import type { PanelLayers, PlotLayers } from '../../analysis/charts/drawing/layers.ts';
 import { fontFamily } from '../../analysis/charts/drawing/svg.ts';
 import type { Measure } from '../../analysis/charts/drawing/text.ts';
-import type { Figure } from '../../analysis/charts/figure.ts';
 import type { Palette } from '../../analysis/charts/palette.ts';
 import { plotText } from './plot-text.ts';
-import type { PlotAnnotation, PlotLayout, PlotShape, PlotTrace } from './plotly.ts';
+import { onPage, plotShapes } from './plot-shapes.ts';
+import type { PlotAnnotation, PlotAxis, PlotLayout, PlotTrace } from './plotly.ts';
 import { plotTraces } from './plot-traces.ts';
 
 /** What Plotly draws: marks as its traces, everything else where the plan puts it. Only what is named here gets in. */
 export function toPlotly(
-  figure: Figure,
   layers: PlotLayers,
   palette: Palette,
   measure: Measure,
 ): { readonly data: readonly PlotTrace[]; readonly layout: PlotLayout } {
-  const { plan } = layers;
-  const { plot } = plan;
-  const hair = (shapes: readonly Shape[], layer: 'below' | 'above') =>
-    shapes.flatMap((shape) => shapeOf(shape, plot, palette, layer));
-  const texts = [...layers.behind, ...layers.marks, ...layers.front].flatMap((shape) =>
-    annotationOf(shape, plot, palette, measure),
-  );
+  const { width, height, legend, panels } = layers;
+  const page: Box = { left: 0, top: 0, width, height };
+  const behind = panels.flatMap((panel) => [...panel.behind, ...paintedMarks(panel)]);
+  const front = [...legend, ...panels.flatMap((panel) => panel.front)];
+  const all = [...legend, ...panels.flatMap((panel) => [...panel.behind, ...panel.marks.flat(), ...panel.front])];
   const layout: PlotLayout = {
-    width: plan.width,
-    height: plan.height,
+    width,
+    height,
     autosize: false,
-    margin: {
-      l: plot.left,
-      t: plot.top,
-      r: plan.width - plot.left - plot.width,
-      b: plan.height - plot.top - plot.height,
-      pad: 0,
-      autoexpand: false,
-    },
+    margin: { l: 0, t: 0, r: 0, b: 0, pad: 0, autoexpand: false },
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     showlegend: false,
     hovermode: 'closest',
-    hoverdistance: 24,
+    hoverdistance: hoverReach(panels),
     dragmode: false,
     barmode: 'overlay',
     font: { family: fontFamily, size: 12, color: palette['ink-2'] },
@@ -49,38 +40,53 @@ export function toPlotly(
       font: { family: fontFamily, size: 12, color: palette.ink },
       align: 'left',
     },
-    xaxis: { visible: false, fixedrange: true, range: [...plan.acrossRange] },
-    yaxis: { visible: false, fixedrange: true, range: [...plan.downRange] },
-    shapes: [...hair(layers.behind, 'below'), ...hair(layers.front, 'above')],
-    annotations: texts,
+    ...plotAxes(panels, page),
+    shapes: [...plotShapes(behind, page, palette, 'below'), ...plotShapes(front, page, palette, 'above')],
+    annotations: all.flatMap((shape) => annotationOf(shape, page, palette, measure)),
   };
-  return { data: plotTraces(figure, plan, palette), layout };
+  return { data: panels.flatMap((panel, at) => plotTraces(panel, at, palette)), layout };
 }
 
-/** Pixels of the picture as parts of the plot, which is how Plotly counts places outside it. */
-function onPaper(plot: Box, x: number, y: number): readonly [number, number] {
-  return [(x - plot.left) / plot.width, 1 - (y - plot.top) / plot.height];
+/** Marks that the drawing paints on the page, where Plotly has nothing of the kind or only at a price. */
+function paintedMarks({ figure, marks }: PanelLayers): readonly Shape[] {
+  const painted = new Set(['ribbon', 'fit', 'cells', 'ranges']);
+  return figure.traces.flatMap((trace, at) => (painted.has(trace.kind) ? (marks[at] ?? []) : []));
 }
 
-function shapeOf(shape: Shape, plot: Box, palette: Palette, layer: 'below' | 'above'): PlotShape[] {
-  const frame = { xref: 'paper', yref: 'paper', layer } as const;
-  if (shape.kind === 'rect') {
-    const [x0, y0] = onPaper(plot, shape.x, shape.y);
-    const [x1, y1] = onPaper(plot, shape.x + shape.width, shape.y + shape.height);
-    return [{ ...frame, type: 'rect', x0, y0, x1, y1, fillcolor: palette[shape.fill], line: { width: 0 } }];
-  }
-  const [from, to] = shape.kind === 'line' ? shape.points : [];
-  if (shape.kind !== 'line' || !from || !to) return [];
-  const [x0, y0] = onPaper(plot, from[0], from[1]);
-  const [x1, y1] = onPaper(plot, to[0], to[1]);
-  const dash = shape.dash.length > 0 ? 'dot' : 'solid';
-  return [{ ...frame, type: 'line', x0, y0, x1, y1, line: { color: palette[shape.stroke], width: shape.width, dash } }];
+/** The axes of all panels, by the names that Plotly counts them with; its types name the first pair alone. */
+function plotAxes(panels: readonly PanelLayers[], page: Box): Pick<PlotLayout, 'xaxis' | 'yaxis'> {
+  return Object.fromEntries(panels.flatMap((panel, at) => axesOf(panel, at, page))) as Pick<
+    PlotLayout,
+    'xaxis' | 'yaxis'
+  >;
+}
+
+/** The axes of a plot stand where the plan puts them; nothing of them is seen. */
+function axesOf({ plan }: PanelLayers, at: number, page: Box): readonly (readonly [string, Partial<PlotAxis>])[] {
+  const { left, top, width, height } = plan.plot;
+  const [from, high] = onPage(page, left, top);
+  const [to, low] = onPage(page, left + width, top + height);
+  const suffix = at === 0 ? '' : String(at + 1);
+  const hidden = { visible: false, fixedrange: true } as const;
+  return [
+    [`xaxis${suffix}`, { ...hidden, domain: [from, to], range: [...plan.acrossRange], anchor: `y${suffix}` as 'y' }],
+    [`yaxis${suffix}`, { ...hidden, domain: [low, high], range: [...plan.downRange], anchor: `x${suffix}` as 'x' }],
+  ];
+}
+
+/** How near one must point, in pixels: anywhere in a cell, or along a bar. */
+function hoverReach(panels: readonly PanelLayers[]): number {
+  const reaches = panels.map(({ figure, plan }) => {
+    if (figure.kind !== 'heat-map') return hasRanges(figure) ? 40 : 24;
+    return Math.hypot(plan.across(1) - plan.across(0), plan.down(1) - plan.down(0)) / 2;
+  });
+  return Math.ceil(Math.max(24, ...reaches));
 }
 
 /** Plotly centres a text on its place; the drawing gives the baseline. */
 const baselineToMiddle = 0.36;
 
-function annotationOf(shape: Shape, plot: Box, palette: Palette, measure: Measure): PlotAnnotation[] {
+function annotationOf(shape: Shape, page: Box, palette: Palette, measure: Measure): PlotAnnotation[] {
   if (shape.kind !== 'text' || shape.text === '') return [];
   const half = shape.anchor === 'middle' ? 0 : measure(shape.text, shape.size, shape.weight) / 2;
   const along = shape.anchor === 'right' ? -half : half;
@@ -90,7 +96,7 @@ function annotationOf(shape: Shape, plot: Box, palette: Palette, measure: Measur
     y: shape.y + along * Math.sin(shape.turn) - up * Math.cos(shape.turn),
   };
   const isTurned = shape.turn !== 0;
-  const [x, y] = onPaper(plot, isTurned ? middle.x : shape.x, middle.y);
+  const [x, y] = onPage(page, isTurned ? middle.x : shape.x, middle.y);
   return [
     {
       x,

@@ -1,5 +1,5 @@
 import type { Dot } from '../figure.ts';
-import type { Box } from './plan.ts';
+import type { Box } from './box.ts';
 import { sizes } from './sizes.ts';
 import type { Measure } from './text.ts';
 

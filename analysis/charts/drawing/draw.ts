@@ -1,11 +1,7 @@
-import type { Figure, Trace } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { gridShapes, nameShapes, referenceShapes } from './marks/axes.ts';
-import { barShapes, groundShapes } from './marks/bars.ts';
-import { cornerShapes, dotShapes } from './marks/dots.ts';
-import { areaShapes, endShapes, lineShapes } from './marks/lines.ts';
-import { textShape } from './marks/shape.ts';
-import { type Plan, planOf } from './plan.ts';
+import { plotLayers } from './layers.ts';
+import { moved, textShape } from './marks/shape.ts';
 import { sizes } from './sizes.ts';
 import { type Measure, wrap } from './text.ts';
 
@@ -35,46 +31,9 @@ export function draw(
 
 const margin = 16;
 
-/** The layers of a plot from back to front, on their plan. */
-export interface PlotLayers {
-  readonly plan: Plan;
-  readonly behind: readonly Shape[];
-  readonly marks: readonly Shape[];
-  readonly front: readonly Shape[];
-}
-
-/** Lays out a plot: the one place where it is decided what stands where. */
-export function plotLayers(figure: Figure, width: number, height: number, measure: Measure): PlotLayers {
-  const plan = planOf(figure, width, height, measure);
-  return {
-    plan,
-    behind: [...gridShapes(figure, plan), ...referenceShapes(figure, plan)],
-    marks: figure.traces.flatMap((trace) => traceShapes(figure, plan, trace, measure)),
-    front: [
-      ...groundShapes(figure, plan),
-      ...endShapes(figure, plan),
-      ...nameShapes(figure, plan),
-      ...cornerShapes(figure, plan, measure),
-    ],
-  };
-}
-
 function plotShapes(figure: Figure, width: number, height: number, measure: Measure): readonly Shape[] {
-  const { behind, marks, front } = plotLayers(figure, width, height, measure);
-  return [...behind, ...marks, ...front];
-}
-
-function traceShapes(figure: Figure, plan: Plan, trace: Trace, measure: Measure): readonly Shape[] {
-  switch (trace.kind) {
-    case 'bars':
-      return trace.bars.flatMap((bar) => barShapes(figure, plan, bar));
-    case 'line':
-      return lineShapes(plan, trace);
-    case 'area':
-      return areaShapes(plan, trace);
-    case 'dots':
-      return dotShapes(figure, plan, trace, measure);
-  }
+  const { legend, panels } = plotLayers(figure, width, height, measure);
+  return [...legend, ...panels.flatMap(({ behind, marks, front }) => [...behind, ...marks.flat(), ...front])];
 }
 
 interface Part {
@@ -134,11 +93,4 @@ function edge(figure: Figure, room: number, side: 'start' | 'end') {
   const isLeft = (side === 'start') === (figure.direction === 'ltr');
   const anchor = isLeft ? ('left' as const) : ('right' as const);
   return { x: isLeft ? 0 : room, style: { anchor, direction: figure.direction } };
-}
-
-function moved(shape: Shape, x: number, y: number): Shape {
-  if (shape.kind === 'line' || shape.kind === 'polygon') {
-    return { ...shape, points: shape.points.map(([px, py]) => [px + x, py + y] as const) };
-  }
-  return { ...shape, x: shape.x + x, y: shape.y + y };
 }

@@ -49,7 +49,8 @@ export function endLabels(
   measure: Measure,
 ): readonly EndLabel[] {
   const room = width - (hasSwatches(figure) ? swatchRoom : 0);
-  const ends = endsOf(figure).toSorted((a, b) => down(a.at) - down(b.at));
+  const most = Math.max(1, Math.floor((plot.height + 4) / lineHeight));
+  const ends = withRoom(figure, endsOf(figure), most).toSorted((a, b) => down(a.at) - down(b.at));
   const isTight = ends.length * lineHeight * 2 > plot.height;
   const height = isTight ? lineHeight : lineHeight * 2;
   const middles = spread(
@@ -68,6 +69,16 @@ export function endLabels(
       value: isTight && name !== '' ? '' : end.value,
     };
   });
+}
+
+/** So many names, what the title is about and the first first; the others are found by pointing at their lines. */
+function withRoom(figure: Figure, ends: readonly End[], most: number): readonly End[] {
+  if (ends.length <= most) return ends;
+  const isPoint = ({ trace }: End) => {
+    const one = figure.traces[trace];
+    return one?.kind === 'line' && one.strong;
+  };
+  return ends.toSorted((a, b) => Number(isPoint(b)) - Number(isPoint(a))).slice(0, most);
 }
 
 function endsOf(figure: Figure): readonly End[] {

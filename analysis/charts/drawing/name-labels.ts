@@ -39,16 +39,34 @@ export function bandLabels(
     }));
     return { labels, depth: Math.max(1, ...labels.map((label) => label.lines.length)) * line + 6 };
   }
+  // Short numbers, as years or months, are thinned rather than turned.
+  const widest = Math.max(...axis.names.map((name) => fits(name.strong)(name.text)));
+  if (axis.names.length > 8 && widest <= 60 && axis.names.every((name) => /\d/u.test(name.text))) {
+    const every = Math.ceil((widest + 10) / step);
+    return { labels: everyOf(axis, every, (text) => [text], false), depth: line + 6 };
+  }
   // A turned name ends beneath its bar and begins to the left of it, where the picture ends.
   const room = (at: number) => plot.left + ((plot.mirrored ? axis.names.length - 1 - at : at) + 0.5) * step;
-  const labels = axis.names.map((name, at) => ({
-    at,
-    lines: [shorten(name.text, Math.min(longestTurned, room(at) / Math.cos(turn)), fits(name.strong))],
-    strong: name.strong,
-    turned: true,
-  }));
-  const longest = Math.max(...labels.map((label) => fits(label.strong)(label.lines[0] ?? '')));
+  const labels = everyOf(
+    axis,
+    Math.ceil(line / step),
+    (text, at, strong) => [shorten(text, Math.min(longestTurned, room(at) / Math.cos(turn)), fits(strong))],
+    true,
+  );
+  const longest = Math.max(0, ...labels.map((label) => fits(label.strong)(label.lines[0] ?? '')));
   return { labels, depth: longest * Math.sin(turn) + line };
+}
+
+/** Every so many of the names, from the first. */
+function everyOf(
+  axis: BandAxis,
+  every: number,
+  lines: (text: string, at: number, strong: boolean) => readonly string[],
+  turned: boolean,
+): readonly NameLabel[] {
+  return axis.names.flatMap(({ text, strong }, at) =>
+    at % every === 0 ? [{ at, lines: lines(text, at, strong), strong, turned }] : [],
+  );
 }
 
 /** Angle of turned names, in radians. */

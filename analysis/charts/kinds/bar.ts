@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { Bar, Figure } from '../figure.ts';
-import { frameOf, gapRemarks } from '../frame.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import type { ColourRole } from '../palette.ts';
 import { marked, names, numbers } from '../rows.ts';
@@ -39,6 +39,7 @@ export function barFigure(block: ChartBlock, chart: BarChart, language: Language
       colour: isTwoSided ? side(value, base) : isPoint ? 'point' : hasPoint ? 'context' : 'cat-1',
       strong: isPoint,
       labelEnd: value !== null && value < base ? 'low' : 'high',
+      rows: [row],
     };
   });
   const unit = inLanguage(block.unit, language);
@@ -47,13 +48,12 @@ export function barFigure(block: ChartBlock, chart: BarChart, language: Language
   const low = drawn.reduce((least, bar) => ((bar.value ?? 0) < (least?.value ?? Infinity) ? bar : least), drawn[0]);
   return {
     ...frame,
+    ...plain,
     kind: 'bar',
-    remarks: [
-      ...gapRemarks(values.filter((value) => value === null).length, language),
-      ...(rows.length < labels.length
-        ? [say(chartWords.most, language, { shown: rows.length, count: labels.length })]
-        : []),
-    ],
+    nothing: nothingOf(drawn.length, language),
+    counts: { missing: values.filter((value) => value === null).length, repeats: 0 },
+    remarks:
+      rows.length < labels.length ? [say(chartWords.most, language, { shown: rows.length, count: labels.length })] : [],
     alt: say(chartWords.barAlt, language, {
       unit,
       count: bars.length,
@@ -68,15 +68,13 @@ export function barFigure(block: ChartBlock, chart: BarChart, language: Language
     x: { kind: 'band', names: bars.map((bar) => ({ text: bar.name, strong: bar.strong })) },
     y: valueAxis([base, ...drawn.flatMap((bar) => bar.value ?? [])], language, unit),
     traces: [{ kind: 'bars', bars }],
-    connectors: [],
-    references: [],
-    corners: [],
     table: {
       columns: [
         { title: say(chartWords.name, language), isNumber: false },
         { title: unit, isNumber: true },
       ],
       rows: labels.map((name, row) => [name, text(values[row] ?? null)]),
+      behind: labels.map((_, row) => [[row], [row]]),
     },
   };
 }

@@ -1,19 +1,24 @@
 import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
-import type { Dash, Figure, LineTrace } from '../figure.ts';
-import { frameOf, gapRemarks } from '../frame.ts';
+import type { Dash, Figure, LineTrace, ScaleAxis } from '../figure.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import type { ColourRole } from '../palette.ts';
+import { marked } from '../rows.ts';
 import { valueAxis, withNearZero } from '../scale.ts';
 import { timeAxis, xWords } from '../time-scale.ts';
 import { chartWords, say } from '../words.ts';
+import { type Band, bandLegend, bandNote, bandsOf, ribbonsOf } from './bands.ts';
+import { rulesOf, stretchesOf } from './line-places.ts';
 import { type Series, type SeriesSet, seriesOf } from './series.ts';
+import { seriesTable, type SideColumn } from './series-table.ts';
+import type { Shared } from './shared.ts';
 
 type LineChart = Extract<ChartOutput, { kind: 'line' }>;
 
 /** 5, 6 and 8 of the categories are too pale for lines: their edges stand in for them. */
-const lineColours: readonly ColourRole[] = [
+export const lineColours: readonly ColourRole[] = [
   'cat-1',
   'cat-2',
   'cat-3',
@@ -23,109 +28,209 @@ const lineColours: readonly ColourRole[] = [
   'cat-5-edge',
   'cat-8-edge',
 ];
-const dashes: readonly Dash[] = ['solid', 'solid', 'dash', 'dot', 'dash-dot', 'dash', 'dot', 'dash-dot'];
+export const dashes: readonly Dash[] = ['solid', 'solid', 'dash', 'dot', 'dash-dot', 'dash', 'dot', 'dash-dot'];
 
 const mostNamed = 8;
 
+/** Lines in the background beyond this are a grey cloud that says nothing more. */
+const mostLines = 200;
+
+/** Series of a chart's table beyond the named ones; the tables of the result have all. */
+const mostColumns = 24;
+
 /** One line a series, named at its end; beyond eight, seven are named and the rest stay as context. */
-export function lineFigure(block: ChartBlock, chart: LineChart, language: Language): Figure {
+export function lineFigure(block: ChartBlock, chart: LineChart, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
   const set = seriesOf(block, chart, language);
-  const all = set.series.flatMap((one) => one.values);
+  const named = namedOf(set, shared);
+  const drawn = mostly(set, named, mostLines);
+  const all = drawn.flatMap((one) => one.values);
   const decimals = decimalsFor(all, chart.decimals);
-  const known = all.flatMap((value) => value ?? []);
-  const base = chart.baseline;
   const unit = inLanguage(block.unit, language);
-  const named = new Set(namedSeries(set));
-  const hasPoint = set.series.some((one) => one.isPoint);
-  const colours = new Map([...named].map((one, index) => [one, index]));
-  const lines = set.series
+  const hasPoint = shared?.hasPoint ?? set.series.some((one) => one.isPoint);
+  const bands = bandsOf(block, chart, drawn, hasPoint, language);
+  const isDashed = marked(block, chart.dashed);
+  const lines = drawn
     .map((one): LineTrace => {
-      const index = colours.get(one) ?? 0;
-      const isContext = !named.has(one) || (hasPoint && !one.isPoint);
+      const index = named.indexOf(one.name);
+      const isContext = index < 0 || (hasPoint && !one.isPoint);
+      const own = bands.filter((band) => band.series === one);
+      const points = set.places.map((x, at): LineTrace['points'][number] => {
+        const y = one.values[at] ?? null;
+        const rows = one.rows[at] ?? [];
+        return {
+          x,
+          y,
+          xLabel: xWords(x, chart.xKind, language),
+          label: y === null ? say(chartWords.missing, language) : numberText(y, decimals, language),
+          notes: own.flatMap((band) => bandNote(band, at, decimals, language)),
+          dashed: isDashed[rows[0] ?? -1] === true,
+          rows,
+        };
+      });
       return {
         kind: 'line',
         name: one.name,
         colour: isContext ? 'context' : hasPoint ? 'point' : (lineColours[index] ?? 'cat-1'),
         dash: isContext || hasPoint ? 'solid' : (dashes[index] ?? 'solid'),
         strong: one.isPoint,
-        ...pointsOf(one, set, chart, decimals, language, named.has(one)),
+        points,
+        end: index < 0 ? null : endOf(points),
       };
     })
     // What the title is about is drawn last, over the rest.
     .toSorted((a, b) => Number(a.strong) - Number(b.strong));
+  const known = [...all, ...bands.flatMap((band) => [...band.low, ...band.high])].flatMap((value) => value ?? []);
+  const axes = axesOf(set.places, known, chart, unit, language);
   return {
     ...frame,
+    ...plain,
     kind: 'line',
-    remarks: gapRemarks(set.missing, language),
-    alt: say(chartWords.lineAlt, language, {
-      unit,
-      from: set.places[0] === undefined ? '' : xWords(set.places[0], chart.xKind, language),
-      to: xWords(set.places.at(-1) ?? 0, chart.xKind, language),
-      series: lines.flatMap((line) => (line.end ? [`${line.name} ${line.end.label}`.trim()] : [])).join('; '),
-      title: frame.title,
-    }),
+    nothing: nothingOf(known.length, language),
+    counts: { missing: set.missing, repeats: set.repeats },
+    remarks: [...manyRemarks(set, named, drawn.length, language), ...bandRemark(bands, chart, language)],
+    alt: altOf(lines, set.places, chart, unit, frame.title, language),
     layout: 'upright',
     mirrored: false,
-    x: timeAxis(set.places, chart.xKind, language),
-    y: valueAxis(
-      [...withNearZero(known.length > 0 ? known : [0]), ...(base === undefined ? [] : [base])],
-      language,
+    ...axes,
+    traces: [...ribbonsOf(bands, set.places, chart), ...lines],
+    references:
+      chart.baseline === undefined
+        ? []
+        : [{ axis: 'y', at: chart.baseline, label: numberText(chart.baseline, 0, language) }],
+    rules: rulesOf(block, chart, language),
+    stretches: stretchesOf(block, chart, set.places),
+    legend: bandLegend(bands, chart, language),
+    table: seriesTable(
+      { ...set, series: mostly(set, named, mostColumns) },
+      chart.xKind,
+      decimals,
       unit,
+      language,
+      (one) =>
+        bandColumns(
+          bands.filter((band) => band.series === one),
+          one,
+          decimals,
+          language,
+        ),
+      markColumn(block, chart, set, language),
     ),
-    traces: lines,
-    connectors: [],
-    references: base === undefined ? [] : [{ axis: 'y', at: base, label: numberText(base, 0, language) }],
-    corners: [],
-    table: seriesTable(set, chart.xKind, decimals, unit, language),
   };
 }
 
-function pointsOf(
-  one: Series,
-  set: SeriesSet,
-  chart: LineChart,
-  decimals: number,
-  language: Language,
-  isNamed: boolean,
-): Pick<LineTrace, 'points' | 'end'> {
-  const points = set.places.map((x, index) => {
-    const y = one.values[index] ?? null;
-    const label = y === null ? say(chartWords.missing, language) : numberText(y, decimals, language);
-    return { x, y, xLabel: xWords(x, chart.xKind, language), label };
-  });
+function endOf(points: LineTrace['points']): LineTrace['end'] {
   const last = points.findLast((point) => point.y !== null);
-  const end = isNamed && last?.y !== undefined && last.y !== null ? { x: last.x, y: last.y, label: last.label } : null;
-  return { points, end };
+  return last?.y === undefined || last.y === null ? null : { x: last.x, y: last.y, label: last.label };
+}
+
+function axesOf(
+  places: readonly number[],
+  known: readonly number[],
+  chart: LineChart,
+  unit: string,
+  language: Language,
+): { readonly x: ScaleAxis; readonly y: ScaleAxis; readonly diagonal: readonly [number, number] | null } {
+  const values = known.length > 0 ? known : [0];
+  if (chart.diagonal) {
+    const both = [...places, ...values];
+    const y = valueAxis(both, language, unit);
+    return { x: { ...y, title: '' }, y, diagonal: y.domain };
+  }
+  return {
+    x: timeAxis(places, chart.xKind, language),
+    y: valueAxis([...withNearZero(values), ...(chart.baseline === undefined ? [] : [chart.baseline])], language, unit),
+    diagonal: null,
+  };
+}
+
+function altOf(
+  lines: readonly LineTrace[],
+  places: readonly number[],
+  chart: LineChart,
+  unit: string,
+  title: string,
+  language: Language,
+): string {
+  const words = (place: number | undefined) => (place === undefined ? '' : xWords(place, chart.xKind, language));
+  const ends = lines.flatMap((line) => {
+    if (!line.end) return [];
+    const notes = line.points.findLast((point) => point.y !== null)?.notes ?? [];
+    return [[`${line.name} ${line.end.label}`.trim(), ...notes].join(', ')];
+  });
+  return say(chartWords.lineAlt, language, {
+    unit,
+    from: words(places[0]),
+    to: words(places.at(-1)),
+    series: ends.join('; '),
+    title,
+  });
+}
+
+/** Names of the lines that are named, in the order of their colours. */
+function namedOf(set: SeriesSet, shared: Shared | undefined): readonly string[] {
+  return shared?.series ?? namedSeries(set.series).map((one) => one.name);
 }
 
 /** All when they are eight or fewer, else the point and the largest by their last value. Lines are never summed. */
-function namedSeries(set: SeriesSet): readonly Series[] {
-  if (set.series.length <= mostNamed) return set.series;
+export function namedSeries(series: readonly Series[]): readonly Series[] {
+  if (series.length <= mostNamed) return series;
   const size = (one: Series) =>
     one.isPoint ? Infinity : Math.abs(one.values.findLast((value) => value !== null) ?? 0);
-  return set.series.toSorted((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a))).slice(0, mostNamed - 1);
+  return series.toSorted((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a))).slice(0, mostNamed - 1);
 }
 
-/** Periods down, series across; also the table of stacked areas. */
-export function seriesTable(
-  set: SeriesSet,
-  xKind: LineChart['xKind'],
-  decimals: number,
-  unit: string,
-  language: Language,
-): Figure['table'] {
-  return {
-    columns: [
-      { title: say(chartWords.time, language), isNumber: false },
-      ...set.series.map((one) => ({ title: one.name === '' ? unit : one.name, isNumber: true })),
-    ],
-    rows: set.places.map((place, index) => [
-      xWords(place, xKind, language),
-      ...set.series.map((one) => {
-        const value = one.values[index] ?? null;
-        return value === null ? say(chartWords.missing, language) : numberText(value, decimals, language);
-      }),
-    ]),
-  };
+/** So many series, the named ones and the point always among them, in their own order. */
+function mostly(set: SeriesSet, named: readonly string[], most: number): readonly Series[] {
+  if (set.series.length <= most) return set.series;
+  const first = new Set(set.series.filter((one) => one.isPoint || named.includes(one.name)).slice(0, most));
+  for (const one of set.series) if (first.size < most) first.add(one);
+  return set.series.filter((one) => first.has(one));
+}
+
+function manyRemarks(set: SeriesSet, named: readonly string[], drawn: number, language: Language): readonly string[] {
+  const count = set.series.length;
+  if (count <= mostNamed) return [];
+  const shown = set.series.filter((one) => named.includes(one.name)).length;
+  return [
+    say(chartWords.named, language, { shown, count }),
+    ...(drawn < count ? [say(chartWords.drawn, language, { shown: drawn, count })] : []),
+  ];
+}
+
+/** Bands of many lines upon each other cannot be read: said, when they are left out. */
+function bandRemark(bands: readonly Band[], chart: LineChart, language: Language): readonly string[] {
+  return chart.bands !== undefined && chart.bands.length > 0 && bands.length === 0
+    ? [say(chartWords.noBands, language)]
+    : [];
+}
+
+function bandColumns(bands: readonly Band[], one: Series, decimals: number, language: Language): readonly SideColumn[] {
+  const text = (value: number | null) => (value === null ? '' : numberText(value, decimals, language));
+  return bands.flatMap((band): readonly SideColumn[] =>
+    (
+      [
+        ['low', band.low],
+        ['high', band.high],
+      ] as const
+    ).map(([end, values]) => ({
+      title: [one.name, band.title, say(chartWords[end], language)].filter((part) => part !== '').join(', '),
+      isNumber: true,
+      texts: values.map(text),
+      rows: one.rows,
+    })),
+  );
+}
+
+function markColumn(block: ChartBlock, chart: LineChart, set: SeriesSet, language: Language): readonly SideColumn[] {
+  if (chart.marks === undefined) return [];
+  const rules = new Map(rulesOf(block, chart, language).map((rule) => [rule.x, rule.label]));
+  return [
+    {
+      title: say(chartWords.mark, language),
+      isNumber: false,
+      texts: set.places.map((place) => (rules.has(place) ? rules.get(place) || '✓' : '')),
+      rows: set.places.map((_, at) => set.series.flatMap((one) => one.rows[at] ?? [])),
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { Dot, Figure } from '../figure.ts';
-import { frameOf, gapRemarks } from '../frame.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import { marked, names, numbers } from '../rows.ts';
 import { valueAxis } from '../scale.ts';
@@ -38,7 +38,9 @@ export function quadrantFigure(block: ChartBlock, chart: Quadrant, language: Lan
         name,
         label: `${numberText(x, xDecimals, language)}; ${numberText(y, yDecimals, language)}`,
         colour: isPoint ? 'point' : hasPoint ? 'context' : 'cat-1',
+        symbol: 'circle',
         strong: isPoint,
+        rows: [row],
       },
     ];
   });
@@ -46,15 +48,17 @@ export function quadrantFigure(block: ChartBlock, chart: Quadrant, language: Lan
     value === null ? say(chartWords.missing, language) : numberText(value, decimals, language);
   return {
     ...frame,
+    ...plain,
     kind: 'quadrant',
-    remarks: gapRemarks(labels.length - dots.length, language),
+    nothing: nothingOf(dots.length, language),
+    counts: { missing: labels.length - dots.length, repeats: 0 },
+    remarks: [],
     alt: say(chartWords.quadrantAlt, language, { x: xTitle, y: yTitle, count: dots.length, title: frame.title }),
     layout: 'upright',
     mirrored: false,
     x: valueAxis([chart.xSplit, ...dots.map((dot) => dot.x)], language, xTitle, 5),
     y: valueAxis([chart.ySplit, ...dots.map((dot) => dot.y)], language, yTitle, 4),
     traces: [{ kind: 'dots', dots }],
-    connectors: [],
     references: [
       { axis: 'x', at: chart.xSplit, label: '' },
       { axis: 'y', at: chart.ySplit, label: '' },
@@ -73,6 +77,7 @@ export function quadrantFigure(block: ChartBlock, chart: Quadrant, language: Lan
         shownNumber(ys[row] ?? null, yDecimals),
         ...(sizes === null ? [] : [shownNumber(sizes[row] ?? null, decimalsFor(sizes, undefined))]),
       ]),
+      behind: labels.map((_, row) => [[row], [row], [row], ...(sizes === null ? [] : [[row]])]),
     },
   };
 }

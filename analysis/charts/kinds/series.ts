@@ -1,6 +1,7 @@
 import type { ChartBlock } from '../../document/result-document.ts';
 import type { Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
+import type { Rows } from '../figure.ts';
 import { marked, cells, names, numbers } from '../rows.ts';
 import { xPlace } from '../time-scale.ts';
 
@@ -11,6 +12,8 @@ export interface Series {
   readonly name: string;
   readonly isPoint: boolean;
   readonly values: readonly (number | null)[];
+  /** Rows at each place; the first of them gives the value. */
+  readonly rows: readonly Rows[];
 }
 
 export interface SeriesSet {
@@ -18,6 +21,8 @@ export interface SeriesSet {
   readonly series: readonly Series[];
   /** Values missing between a series' first and last. */
   readonly missing: number;
+  /** Rows of a series at a place that it already has a row for. */
+  readonly repeats: number;
 }
 
 /** Rows in long form as series that share one axis, so that a missing row is a gap and never a straight line. */
@@ -27,21 +32,26 @@ export function seriesOf(block: ChartBlock, chart: TimeChart, language: Language
   const whose = chart.series === undefined ? at.map(() => '') : names(block, chart.series, language, chart.words);
   const points = marked(block, chart.kind === 'line' ? chart.point : undefined);
   const places = [...new Set(at.flatMap((place) => place ?? []))].toSorted((a, b) => a - b);
-  const found = new Map<string, { isPoint: boolean; values: Map<number, number | null> }>();
+  const found = new Map<string, { isPoint: boolean; rows: Map<number, number[]> }>();
+  let repeats = 0;
   at.forEach((place, row) => {
     if (place === null) return;
     const name = whose[row] ?? '';
-    const one = found.get(name) ?? { isPoint: false, values: new Map<number, number | null>() };
+    const one = found.get(name) ?? { isPoint: false, rows: new Map<number, number[]>() };
     one.isPoint ||= points[row] === true;
-    one.values.set(place, values[row] ?? null);
+    const rows = one.rows.get(place);
+    if (rows === undefined) one.rows.set(place, [row]);
+    else {
+      rows.push(row);
+      repeats += 1;
+    }
     found.set(name, one);
   });
-  const series = [...found].map(([name, one]) => ({
-    name,
-    isPoint: one.isPoint,
-    values: places.map((place) => one.values.get(place) ?? null),
-  }));
-  return { places, series, missing: series.reduce((sum, one) => sum + holes(one.values), 0) };
+  const series = [...found].map(([name, one]): Series => {
+    const rows = places.map((place) => one.rows.get(place) ?? []);
+    return { name, isPoint: one.isPoint, rows, values: rows.map(([row = -1]) => values[row] ?? null) };
+  });
+  return { places, series, missing: series.reduce((sum, one) => sum + holes(one.values), 0), repeats };
 }
 
 function holes(values: readonly (number | null)[]): number {

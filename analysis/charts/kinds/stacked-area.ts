@@ -2,13 +2,14 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { AreaTrace, Figure } from '../figure.ts';
-import { frameOf, gapRemarks } from '../frame.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import type { ColourRole } from '../palette.ts';
 import { valueAxis } from '../scale.ts';
 import { timeAxis, xWords } from '../time-scale.ts';
 import { chartWords, say } from '../words.ts';
-import { seriesTable } from './line.ts';
+import { seriesTable } from './series-table.ts';
+import type { Shared } from './shared.ts';
 import { type Series, type SeriesSet, seriesOf } from './series.ts';
 
 type AreaChart = Extract<ChartOutput, { kind: 'stacked-area' }>;
@@ -25,7 +26,7 @@ const fills: readonly { readonly colour: ColourRole; readonly edge: ColourRole |
 ];
 
 /** Series upon each other; where one is missing the sum is unknown, so the whole stack is broken there. */
-export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language: Language): Figure {
+export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
   const set = seriesOf(block, chart, language);
   const shown = eightAtMost(set.series, language);
@@ -37,7 +38,8 @@ export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language:
   const unit = inLanguage(block.unit, language);
   const level = set.places.map(() => 0);
   const areas = shown.map((one, order): AreaTrace => {
-    const fill = one.isOther ? { colour: 'cat-other' as const, edge: null } : fills[order];
+    const place = shared && shared.series.length <= fills.length ? shared.series.indexOf(one.name) : order;
+    const fill = one.isOther ? { colour: 'cat-other' as const, edge: null } : fills[place];
     return {
       kind: 'area',
       name: one.name,
@@ -56,6 +58,7 @@ export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language:
           low: isDrawn ? low : null,
           high: isDrawn ? high : null,
           label,
+          rows: one.rows[index] ?? [],
         };
       }),
     };
@@ -63,8 +66,11 @@ export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language:
   const tops = areas.at(-1)?.bands.flatMap((band) => band.high ?? []) ?? [];
   return {
     ...frame,
+    ...plain,
     kind: 'stacked-area',
-    remarks: gapRemarks(isWhole.filter((whole) => !whole).length, language),
+    nothing: nothingOf(tops.length, language),
+    counts: { missing: isWhole.filter((whole) => !whole).length, repeats: set.repeats },
+    remarks: [],
     alt: say(chartWords.areaAlt, language, {
       unit,
       from: xWords(set.places[0] ?? 0, chart.xKind, language),
@@ -77,9 +83,6 @@ export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language:
     x: timeAxis(set.places, chart.xKind, language),
     y: valueAxis([0, ...tops], language, unit),
     traces: areas,
-    connectors: [],
-    references: [],
-    corners: [],
     table: seriesTable(set, chart.xKind, decimals, unit, language),
   };
 }
@@ -102,6 +105,12 @@ function eightAtMost(series: SeriesSet['series'], language: Language): readonly 
   );
   return [
     ...order.slice(0, fills.length - 1).map((one) => ({ ...one, isOther: false })),
-    { name: say(chartWords.other, language, { count: rest.length }), isPoint: false, values, isOther: true },
+    {
+      name: say(chartWords.other, language, { count: rest.length }),
+      isPoint: false,
+      values,
+      rows: values.map((_, index) => rest.flatMap((one) => one.rows[index] ?? [])),
+      isOther: true,
+    },
   ];
 }

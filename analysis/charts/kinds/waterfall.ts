@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { Bar, Connector, Figure } from '../figure.ts';
-import { frameOf, gapRemarks } from '../frame.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import { marked, names, numbers } from '../rows.ts';
 import { valueAxis } from '../scale.ts';
@@ -38,14 +38,18 @@ export function waterfallFigure(block: ChartBlock, chart: Waterfall, language: L
       colour: isPoint ? 'point' : isTotal ? 'total' : 'context',
       strong: isPoint || isTotal,
       labelEnd: value !== null && value < 0 && isTotal ? 'low' : 'high',
+      rows: [row],
     };
   });
   const unit = inLanguage(block.unit, language);
   const ends = spans.flatMap((span) => span ?? []);
   return {
     ...frame,
+    ...plain,
     kind: 'waterfall',
-    remarks: gapRemarks(values.filter((value) => value === null).length, language),
+    nothing: nothingOf(ends.length, language),
+    counts: { missing: values.filter((value) => value === null).length, repeats: 0 },
+    remarks: [],
     alt: say(chartWords.waterfallAlt, language, {
       unit,
       first: labels[0] ?? '',
@@ -63,14 +67,13 @@ export function waterfallFigure(block: ChartBlock, chart: Waterfall, language: L
     y: valueAxis([0, ...ends], language, unit),
     traces: [{ kind: 'bars', bars }],
     connectors: connectorsOf(bars, totals),
-    references: [],
-    corners: [],
     table: {
       columns: [
         { title: say(chartWords.name, language), isNumber: false },
         { title: unit, isNumber: true },
       ],
       rows: bars.map((bar) => [bar.name, bar.label]),
+      behind: bars.map((bar) => [bar.rows, bar.rows]),
     },
   };
 }

@@ -91,6 +91,7 @@ describe('bars', () => {
       colour: 'above',
       strong: false,
       labelEnd: 'high',
+      rows: [5],
     });
     expect(bars(figureOf(barBlock, 'en'))[0]?.span).toEqual([0, 0.91]);
   });
@@ -215,7 +216,22 @@ describe('four fields', () => {
       'en',
     );
     expect(figure.traces).toEqual([
-      { kind: 'dots', dots: [{ x: 1, y: 2, share: 1, name: 'A', label: '1; 2', colour: 'point', strong: true }] },
+      {
+        kind: 'dots',
+        dots: [
+          {
+            x: 1,
+            y: 2,
+            share: 1,
+            name: 'A',
+            label: '1; 2',
+            colour: 'point',
+            symbol: 'circle',
+            strong: true,
+            rows: [0],
+          },
+        ],
+      },
     ]);
     expect(figure.remarks).toEqual(['Values missing: 1, shown as gaps.']);
   });

@@ -130,13 +130,20 @@ function placesOf(text: string): string[] {
 }
 
 function chartColumns(chart: Template['charts'][number]): string[] {
-  const keys = ['label', 'value', 'total', 'point', 'x', 'y', 'series', 'size'] as const;
-  const given: Partial<Record<(typeof keys)[number], unknown>> = chart;
-  return keys.map((key) => given[key]).filter((column): column is string => typeof column === 'string');
+  const keys = 'label value total point x y series size facet low high base fit shaded dashed'.split(' ');
+  const given: Readonly<Record<string, unknown>> = { ...chart };
+  const alone = keys.map((key) => given[key]);
+  const within = [
+    ...(chart.kind === 'line' ? (chart.bands ?? []).flatMap((band) => [band.low, band.high]) : []),
+    ...(chart.kind === 'line' ? [chart.marks?.at, chart.marks?.label] : []),
+    ...(chart.kind === 'heat-map' ? [chart.classes?.column] : []),
+  ];
+  return [...alone, ...within].filter((column): column is string => typeof column === 'string');
 }
 
 function isKnown(unit: UnitRef, template: Template, columns: ReadonlyMap<string, readonly string[]>): boolean {
-  if (typeof unit === 'string') return unitOf(unit) !== null;
+  // A p-value is written with its word, and has no unit.
+  if (typeof unit === 'string') return unit === 'p' || unitOf(unit) !== null;
   const [need = '', column] = unit.of.split('.');
   // A plain name is a column of a step that tells the unit of its rows.
   if (column === undefined) return [...columns.values()].some((names) => names.includes(unit.of));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plotLayers } from '../../../analysis/charts/drawing/draw.ts';
+import { plotLayers } from '../../../analysis/charts/drawing/layers.ts';
 import { figureOf } from '../../../analysis/charts/figure-of.ts';
 import { palettes } from '../../../analysis/charts/palette.ts';
 import type { ChartBlock } from '../../../analysis/document/result-document.ts';
 import { plotText } from '../../../renderer/charts/plot-text.ts';
-import { hoverWords } from '../../../renderer/charts/plot-traces.ts';
+import { hoverWords } from '../../../renderer/charts/plot-words.ts';
 import { toPlotly } from '../../../renderer/charts/to-plotly.ts';
 import { evenMeasure } from '../../analysis/charts/even-measure.ts';
 import { hostileCharts } from '../../analysis/charts/hostile.ts';
@@ -12,7 +12,7 @@ import { areaBlock, barBlock, lineBlock, waterfallBlock } from '../../analysis/r
 
 function plotOf(block: ChartBlock) {
   const figure = figureOf(block, 'en');
-  return toPlotly(figure, plotLayers(figure, 640, 300, evenMeasure), palettes.light, evenMeasure);
+  return toPlotly(plotLayers(figure, 640, 300, evenMeasure), palettes.light, evenMeasure);
 }
 
 /** Every string anywhere in a value. */

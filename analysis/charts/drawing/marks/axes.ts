@@ -1,23 +1,44 @@
-import type { Figure } from '../../figure.ts';
+import type { Figure, Tick } from '../../figure.ts';
 import type { Shape } from '../drawing.ts';
 import { type NameLabel, turn } from '../name-labels.ts';
 import type { Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
+import type { Measure } from '../text.ts';
 import { hairline, level, textShape, upright } from './shape.ts';
 
 /** Light lines at round values, with the values beside them. */
 export function gridShapes(figure: Figure, plan: Plan): readonly Shape[] {
-  const { left, width } = plan.plot;
-  const x = figure.mirrored ? left + width + 8 : left - 6;
-  const anchor = figure.mirrored ? 'left' : 'right';
+  const { left, top, width, height } = plan.plot;
+  if (figure.layout === 'horizontal') {
+    const style = { size: sizes.tick, anchor: 'middle' } as const;
+    return [
+      ...plan.valueTicks.map((tick) => upright(plan, plan.across(tick.at), 'grid')),
+      ...plan.valueLabels.map((tick) => textShape(tick.label, plan.across(tick.at), top + height + 16, style)),
+    ];
+  }
+  const isNamed = figure.y.of === 'name';
+  const x = isNamed ? plan.frame.left : figure.mirrored ? left + width + 8 : left - 6;
+  const anchor = isNamed || figure.mirrored ? 'left' : 'right';
+  const size = isNamed ? sizes.name : sizes.tick;
+  const label = (tick: Tick) => textShape(tick.label, x, plan.down(tick.at) + 4, { size, anchor });
+  if (isNamed) return plan.valueLabels.map(label);
   return plan.valueTicks.flatMap((tick) => [
     level(plan, plan.down(tick.at), 'grid'),
-    textShape(tick.label, x, plan.down(tick.at) + 4, { size: sizes.tick, anchor }),
+    ...(plan.valueLabels.includes(tick) ? [label(tick)] : []),
   ]);
 }
 
-/** The base of an index, or the borders of the four fields. */
-export function referenceShapes(figure: Figure, plan: Plan): readonly Shape[] {
+/** The base of an index, the borders of the four fields, or the value that rows are held against, with its number above. */
+export function referenceShapes(figure: Figure, plan: Plan, measure: Measure): readonly Shape[] {
+  if (figure.layout === 'horizontal') {
+    const { left, top, width } = plan.plot;
+    return figure.references.flatMap((one) => {
+      const half = measure(one.label, sizes.tick, 600) / 2;
+      const x = Math.min(Math.max(plan.across(one.at), left + half), left + width - half);
+      const style = { size: sizes.tick, weight: 600, fill: 'ink', anchor: 'middle' } as const;
+      return [upright(plan, plan.across(one.at), 'ink-2'), textShape(one.label, x, top - 5, style)];
+    });
+  }
   return figure.references.map((one) =>
     one.axis === 'y' ? level(plan, plan.down(one.at), 'axis') : upright(plan, plan.across(one.at), 'axis'),
   );
@@ -53,7 +74,7 @@ function turnedName(plan: Plan, name: NameLabel): readonly Shape[] {
 function sideName(figure: Figure, plan: Plan, name: NameLabel): readonly Shape[] {
   const first = plan.down(name.at) + 4 - ((name.lines.length - 1) * 14) / 2;
   // Names are set against the edge of the figure where reading begins, never against bars that reach below the base.
-  const x = figure.mirrored ? plan.width : 0;
+  const x = figure.mirrored ? plan.frame.left + plan.frame.width : plan.frame.left;
   const anchor = figure.mirrored ? 'right' : 'left';
   return name.lines.map((line, index) => textShape(line, x, first + index * 14, { ...style(name), anchor }));
 }

@@ -1,7 +1,8 @@
-import type { Bar, Figure } from '../../figure.ts';
+import type { Bar, BarTrace, Figure } from '../../figure.ts';
 import type { Shape } from '../drawing.ts';
 import type { Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
+import type { Measure } from '../text.ts';
 import { hairline, level, textShape, upright } from './shape.ts';
 
 /** Part of a slot that its bar fills. */
@@ -17,8 +18,15 @@ export function groundOf(figure: Figure): number | null {
   return bars.find((bar) => bar.span)?.span?.[0] ?? null;
 }
 
-/** A bar and its value. */
-export function barShapes(figure: Figure, plan: Plan, bar: Bar): readonly Shape[] {
+/** Bars and their values; where upright bars are too narrow for all values, only what the title is about has its own. */
+export function barShapes(figure: Figure, plan: Plan, trace: BarTrace, measure: Measure): readonly Shape[] {
+  const slot = Math.abs(plan.across(1) - plan.across(0));
+  const hasRoom =
+    figure.layout === 'horizontal' || trace.bars.every((bar) => measure(bar.label, sizes.value, 500) <= slot - 2);
+  return trace.bars.flatMap((bar) => barShape(figure, plan, bar, hasRoom || bar.strong));
+}
+
+function barShape(figure: Figure, plan: Plan, bar: Bar, isWritten: boolean): readonly Shape[] {
   const isFlat = figure.layout === 'horizontal';
   const [along, aside] = isFlat ? [plan.across, plan.down] : [plan.down, plan.across];
   const thick = Math.min(Math.abs(aside(1) - aside(0)) * barShare, thickest[figure.layout]);
@@ -29,6 +37,7 @@ export function barShapes(figure: Figure, plan: Plan, bar: Bar): readonly Shape[
     ? { x: near, y: middle - thick / 2, width: Math.max(far - near, 0.75), height: thick }
     : { x: middle - thick / 2, y: near, width: thick, height: Math.max(far - near, 0.75) };
   const rect: readonly Shape[] = bar.span ? [{ kind: 'rect', ...box, fill: bar.colour }] : [];
+  if (!isWritten) return rect;
   const style = {
     size: sizes.value,
     weight: bar.strong ? 600 : 500,

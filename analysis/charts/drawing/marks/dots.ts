@@ -1,24 +1,22 @@
 import type { DotTrace, Figure } from '../../figure.ts';
+import { axisTitles } from '../axis-room.ts';
 import { dotLabels, dotRadius } from '../dot-labels.ts';
 import type { Shape } from '../drawing.ts';
 import { cornerStrip, type Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
 import { type Measure, shorten } from '../text.ts';
 import { textShape } from './shape.ts';
+import { symbolShape } from './symbols.ts';
 
 /** Dots, the large ones beneath, and the names that fit. */
 export function dotShapes(figure: Figure, plan: Plan, trace: DotTrace, measure: Measure): readonly Shape[] {
   const dots = trace.dots.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const circles = dots.map((dot): Shape => ({
-    kind: 'circle',
-    x: plan.across(dot.x),
-    y: plan.down(dot.y),
-    radius: dotRadius(dot),
-    fill: dot.colour,
-    stroke: 'surface',
-  }));
+  const circles = dots.map((dot) =>
+    symbolShape(dot.symbol, plan.across(dot.x), plan.down(dot.y), dotRadius(dot), dot.colour),
+  );
   const { plot } = plan;
-  const inner = { ...plot, top: plot.top + cornerStrip, height: plot.height - 2 * cornerStrip };
+  const strip = figure.corners.length > 0 ? cornerStrip : 0;
+  const inner = { ...plot, top: plot.top + strip, height: plot.height - 2 * strip };
   const borders = {
     x: figure.references.filter((one) => one.axis === 'x').map((one) => plan.across(one.at)),
     y: figure.references.filter((one) => one.axis === 'y').map((one) => plan.down(one.at)),
@@ -32,7 +30,7 @@ export function dotShapes(figure: Figure, plan: Plan, trace: DotTrace, measure: 
   return [...circles, ...names];
 }
 
-/** Words in the corners of the four fields, and the titles of the two axes. */
+/** Words in the corners of the four fields. */
 export function cornerShapes(figure: Figure, plan: Plan, measure: Measure): readonly Shape[] {
   if (figure.corners.length === 0) return [];
   const { left, top, width, height } = plan.plot;
@@ -49,13 +47,22 @@ export function cornerShapes(figure: Figure, plan: Plan, measure: Measure): read
       anchor: isLeft ? 'left' : 'right',
     });
   };
-  const x = figure.x.kind === 'scale' ? figure.x.title : '';
   return [
     corner(leftTop, true, true),
     corner(rightTop, false, true),
     corner(leftBottom, true, false),
     corner(rightBottom, false, false),
-    textShape(figure.y.title, 0, 11, { size: sizes.tick }),
-    textShape(x, left + width, plan.height - 4, { size: sizes.tick, anchor: 'right' }),
+  ];
+}
+
+/** Titles of the two axes: above the one, at the end of the other. */
+export function titleShapes(figure: Figure, plan: Plan, measure: Measure): readonly Shape[] {
+  const { x, y } = axisTitles(figure);
+  if (plan.isPanel || (x === '' && y === '')) return [];
+  const { frame, plot } = plan;
+  const short = (text: string) => shorten(text, frame.width, (part) => measure(part, sizes.tick, 400));
+  return [
+    textShape(short(y), frame.left, frame.top + 11, { size: sizes.tick }),
+    textShape(short(x), plot.left + plot.width, frame.top + frame.height - 4, { size: sizes.tick, anchor: 'right' }),
   ];
 }

@@ -12,18 +12,50 @@ export const dashPixels: Readonly<Record<Dash, readonly number[]>> = {
   'dash-dot': [8, 3, 2, 3],
 };
 
+/** Dashes of a part that is a forecast or filled in. */
+export const dashedPart = [4, 3];
+
+type LinePoint = LineTrace['points'][number];
+
+/** The points of the whole and of the dashed parts of a line, each with gaps where the other is. */
+export function lineParts(points: LineTrace['points']): {
+  readonly whole: readonly (LinePoint | null)[];
+  readonly dashed: readonly (LinePoint | null)[];
+} {
+  if (!points.some((point) => point.dashed)) return { whole: points, dashed: [] };
+  const whole: (LinePoint | null)[] = [];
+  const dashed: (LinePoint | null)[] = [];
+  points.forEach((point, at) => {
+    const next = points[at + 1];
+    (point.dashed ? dashed : whole).push(point);
+    if (next === undefined || (!point.dashed && !next.dashed) || (point.dashed && next.dashed)) return;
+    // The step between a whole and a dashed point is dashed: what is not observed begins after the last that is.
+    dashed.push(...(point.dashed ? [next, null] : [point]));
+    whole.push(null);
+  });
+  return { whole, dashed };
+}
+
 /** A line in unbroken stretches; a lone value between gaps is a dot. */
 export function lineShapes(plan: Plan, trace: LineTrace): readonly Shape[] {
-  const points = trace.points.map(({ x, y }): Point | null => (y === null ? null : [plan.across(x), plan.down(y)]));
-  const width = trace.colour === 'context' ? 1.5 : 2;
+  const at = ({ x, y }: LinePoint): Point | null => (y === null ? null : [plan.across(x), plan.down(y)]);
+  const width = trace.colour === 'context' ? 1 : 2;
   const end = trace.end;
+  const stretch =
+    (dash: readonly number[]) =>
+    (run: readonly Point[]): readonly Shape[] =>
+      run.length > 1 ? [{ kind: 'line', points: run, stroke: trace.colour, width, dash }] : [];
+  const alone = runs(trace.points.map(at)).flatMap((run): readonly Shape[] => {
+    const [only] = run;
+    return run.length === 1 && only
+      ? [{ kind: 'circle', x: only[0], y: only[1], radius: 2, fill: trace.colour, stroke: trace.colour }]
+      : [];
+  });
+  const { whole, dashed } = lineParts(trace.points);
   return [
-    ...runs(points).map((run): Shape => {
-      const [only] = run;
-      return run.length === 1 && only
-        ? { kind: 'circle', x: only[0], y: only[1], radius: 2, fill: trace.colour, stroke: trace.colour }
-        : { kind: 'line', points: run, stroke: trace.colour, width, dash: dashPixels[trace.dash] };
-    }),
+    ...runs(whole.map((point) => point && at(point))).flatMap(stretch(dashPixels[trace.dash])),
+    ...runs(dashed.map((point) => point && at(point))).flatMap(stretch(dashedPart)),
+    ...alone,
     ...(end
       ? [
           {

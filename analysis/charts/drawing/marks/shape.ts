@@ -38,6 +38,14 @@ export function upright(plan: Plan, x: number, stroke: ColourRole): Shape {
   return hairline([x, top], [x, top + height], stroke);
 }
 
+/** The shape so far to the right and down. */
+export function moved(shape: Shape, x: number, y: number): Shape {
+  if (shape.kind === 'line' || shape.kind === 'polygon') {
+    return { ...shape, points: shape.points.map(([px, py]) => [px + x, py + y] as const) };
+  }
+  return { ...shape, x: shape.x + x, y: shape.y + y };
+}
+
 /** Unbroken stretches between what is missing. */
 export function runs<T>(values: readonly (T | null)[]): readonly (readonly T[])[] {
   const found: T[][] = [];

@@ -30,7 +30,12 @@ describe('names', () => {
 describe('periods', () => {
   it('are thinned evenly and keep the first and the last year', () => {
     const ticks = Array.from({ length: 10 }, (_, index) => ({ at: 2015 + index, label: String(2015 + index) }));
-    const { labels } = timeLabels({ kind: 'scale', title: '', domain: [2015, 2024], ticks }, 216, true, evenMeasure);
+    const { labels } = timeLabels(
+      { kind: 'scale', of: 'year', title: '', domain: [2015, 2024], ticks },
+      216,
+      true,
+      evenMeasure,
+    );
     expect(labels.map((label) => label.lines[0])).toEqual(['2015', '2018', '2021', '2024']);
   });
 });

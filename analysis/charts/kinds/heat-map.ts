@@ -1,0 +1,219 @@
+import type { ChartBlock } from '../../document/result-document.ts';
+import { inLanguage, type Language } from '../../model/text.ts';
+import type { ChartOutput } from '../../templates/template.ts';
+import type { Cell, Figure, LegendItem, Rows } from '../figure.ts';
+import { frameOf, nothingOf, plain } from '../frame.ts';
+import { decimalsFor, numberText } from '../number-text.ts';
+import { names, numbers } from '../rows.ts';
+import { chartWords, say } from '../words.ts';
+import { classesOf, type HeatClasses } from './heat-classes.ts';
+import { differenceStep, differenceTones, sequenceStep, sequenceTones, type Tone } from './heat-colours.ts';
+import type { Shared } from './shared.ts';
+
+type HeatMap = Extract<ChartOutput, { kind: 'heat-map' }>;
+
+/** Lines and columns beyond these are too narrow to read; the table still has all of them. */
+export const mostLines = 48;
+export const mostColumns = 240;
+
+/** One cell for each pair of names, coloured by value or by class; without a value it is empty, never zero. */
+export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Language, shared?: Shared): Figure {
+  const frame = frameOf(block, language);
+  const across = names(block, chart.x, language, chart.words);
+  const down = names(block, chart.y, language, chart.words);
+  const values = numbers(block, chart.value);
+  const columns = shared?.columns ?? [...new Set(across)];
+  const lines = shared?.lines ?? [...new Set(down)];
+  const decimals = decimalsFor(values, chart.decimals);
+  const classes = chart.classes === undefined ? null : classesOf(block, chart.classes, language);
+  const extent = shared?.extent ?? extentOf(values);
+  const { rowAt, repeats } = placed(across, down);
+  const write = (value: number | null) =>
+    value === null ? say(chartWords.missing, language) : numberText(value, decimals, language);
+  const cellOf = (column: number, line: number): Cell => {
+    const name = `${lines[line] ?? ''}, ${columns[column] ?? ''}`;
+    const row = rowAt.get(columns[column] ?? '')?.get(lines[line] ?? '');
+    const value = row === undefined ? null : (values[row] ?? null);
+    const tone = row === undefined ? null : (classes?.tones[row] ?? (classes ? null : toneOf(value, chart, extent)));
+    const letter = row === undefined ? undefined : classes?.letters[row];
+    const word = row === undefined ? undefined : classes?.words[row];
+    const text = value === null ? [] : [numberText(value, decimals, language)];
+    return {
+      column,
+      row: line,
+      name,
+      label: [...(word === undefined ? [] : [word]), write(value)].join(', '),
+      texts: letter === undefined ? text : [...text.map((one) => `${letter} ${one}`), letter],
+      colour: tone?.colour ?? null,
+      ink: tone?.ink ?? 'ink-3',
+      isHatched: tone?.isHatched ?? false,
+      rows: row === undefined ? [] : [row],
+    };
+  };
+  const shown = { columns: Math.min(columns.length, mostColumns), lines: Math.min(lines.length, mostLines) };
+  const cells = Array.from({ length: shown.lines }, (_, line) =>
+    Array.from({ length: shown.columns }, (_, column) => cellOf(column, line)),
+  ).flat();
+  const filled = cells.filter((cell) => cell.colour !== null);
+  const unit = inLanguage(block.unit, language);
+  return {
+    ...frame,
+    ...plain,
+    kind: 'heat-map',
+    nothing: nothingOf(filled.length, language),
+    counts: { missing: cells.length - filled.length - (classes?.strange ?? 0), repeats },
+    remarks: [
+      ...(classes && classes.strange > 0 ? [say(chartWords.strangeClass, language, { count: classes.strange })] : []),
+      ...[
+        [shown.lines, lines.length],
+        [shown.columns, columns.length],
+      ].flatMap(([some = 0, count = 0]) =>
+        some < count ? [say(chartWords.first, language, { shown: some, count })] : [],
+      ),
+    ],
+    alt: altOf({ values, across, down, write, unit, classes, title: frame.title, lines, columns }, language),
+    layout: 'upright',
+    mirrored: false,
+    x: { kind: 'band', names: columns.slice(0, shown.columns).map((text) => ({ text, strong: false })) },
+    y: {
+      kind: 'scale',
+      of: 'name',
+      title: unit,
+      domain: [Math.max(shown.lines, 1) - 0.5, -0.5],
+      ticks: lines.slice(0, shown.lines).map((label, at) => ({ at, label })),
+    },
+    traces: [{ kind: 'cells', cells }],
+    legend: legendOf(chart, classes, extent, decimals, filled.length < cells.length, language),
+    table: tableOf(
+      lines,
+      columns,
+      rowAt,
+      (row) =>
+        [...(classes?.words[row] === undefined ? [] : [classes.words[row]]), write(values[row] ?? null)].join(', '),
+      language,
+    ),
+  };
+}
+
+/** The row of each pair of names; the first of several, the others counted. */
+function placed(across: readonly string[], down: readonly string[]) {
+  const rowAt = new Map<string, Map<string, number>>();
+  let repeats = 0;
+  across.forEach((column, row) => {
+    const lines = rowAt.get(column) ?? new Map<string, number>();
+    const line = down[row] ?? '';
+    if (lines.has(line)) repeats += 1;
+    else lines.set(line, row);
+    rowAt.set(column, lines);
+  });
+  return { rowAt, repeats };
+}
+
+/** Lowest and highest value; null without any. */
+export function extentOf(values: readonly (number | null)[]): readonly [number, number] | null {
+  return values.reduce<readonly [number, number] | null>(
+    (found, value) =>
+      value === null ? found : found === null ? [value, value] : [Math.min(found[0], value), Math.max(found[1], value)],
+    null,
+  );
+}
+
+function reachOf(chart: HeatMap, [low, high]: readonly [number, number]): number {
+  const middle = chart.middle ?? 0;
+  return Math.max(Math.abs(low - middle), Math.abs(high - middle));
+}
+
+function toneOf(value: number | null, chart: HeatMap, extent: readonly [number, number] | null): Tone | null {
+  if (value === null || extent === null) return null;
+  return chart.scale === 'sequential'
+    ? (sequenceTones[sequenceStep(value, extent)] ?? null)
+    : (differenceTones[differenceStep(value, chart.middle ?? 0, reachOf(chart, extent))] ?? null);
+}
+
+function legendOf(
+  chart: HeatMap,
+  classes: HeatClasses | null,
+  extent: readonly [number, number] | null,
+  decimals: number,
+  hasGaps: boolean,
+  language: Language,
+): readonly LegendItem[] {
+  const missing: readonly LegendItem[] = hasGaps ? [{ sign: 'missing', text: say(chartWords.missing, language) }] : [];
+  if (classes) return [...classes.legend, ...missing];
+  if (extent === null) return missing;
+  const isTwoSided = chart.scale === 'diverging';
+  const [middle, reach] = [chart.middle ?? 0, reachOf(chart, extent)];
+  const [from, to] = isTwoSided ? [middle - reach, middle + reach] : extent;
+  const tones = isTwoSided ? differenceTones : sequenceTones;
+  return [
+    {
+      sign: 'scale',
+      colours: tones.map((tone) => tone.colour),
+      hatched: tones.map((tone) => tone.isHatched),
+      from: numberText(from, decimals, language),
+      to: numberText(to, decimals, language),
+    },
+    ...missing,
+  ];
+}
+
+interface AltParts {
+  readonly values: readonly (number | null)[];
+  readonly across: readonly string[];
+  readonly down: readonly string[];
+  readonly write: (value: number | null) => string;
+  readonly unit: string;
+  readonly classes: HeatClasses | null;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly columns: readonly string[];
+}
+
+function altOf(parts: AltParts, language: Language): string {
+  const { values, across, down, classes, title } = parts;
+  const size = { rows: parts.lines.length, columns: parts.columns.length, title };
+  if (classes) return say(chartWords.classAlt, language, { ...size, classes: classes.counts });
+  const known = values.flatMap((value, row) =>
+    value === null ? [] : [{ value, name: `${down[row] ?? ''}, ${across[row] ?? ''}` }],
+  );
+  const [high] = known.toSorted((a, b) => b.value - a.value);
+  const [low] = known.toSorted((a, b) => a.value - b.value);
+  return say(chartWords.heatAlt, language, {
+    ...size,
+    unit: parts.unit,
+    high: high?.name ?? '',
+    highValue: high === undefined ? '' : parts.write(high.value),
+    low: low?.name ?? '',
+    lowValue: low === undefined ? '' : parts.write(low.value),
+  });
+}
+
+function tableOf(
+  lines: readonly string[],
+  columns: readonly string[],
+  rowAt: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  write: (row: number) => string,
+  language: Language,
+): Figure['table'] {
+  const rowsOf = (line: string, column: string): Rows => {
+    const row = rowAt.get(column)?.get(line);
+    return row === undefined ? [] : [row];
+  };
+  return {
+    columns: [
+      { title: say(chartWords.name, language), isNumber: false },
+      ...columns.map((title) => ({ title, isNumber: true })),
+    ],
+    rows: lines.map((line) => [
+      line,
+      ...columns.map((column) => {
+        const [row] = rowsOf(line, column);
+        return row === undefined ? say(chartWords.missing, language) : write(row);
+      }),
+    ]),
+    behind: lines.map((line) => [
+      columns.flatMap((column) => rowsOf(line, column)),
+      ...columns.map((column) => rowsOf(line, column)),
+    ]),
+  };
+}
