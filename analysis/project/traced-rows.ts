@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { literal, quoteIdentifier } from '../engine/sql.ts';
 import { cellsOf, rowPlace, traceColumnsOf, type CellPlace, type RowPlace } from '../import/provenance.ts';
-import type { Table } from '../model/table.ts';
+import { rowColumn, type Table } from '../model/table.ts';
 import type { TableNeed, Template } from '../templates/template.ts';
 import type { NeedBinding, RunRequest } from '../run/binding.ts';
 import type { Scalar } from '../run/outcome.ts';
@@ -68,6 +68,21 @@ export async function tracedRows(
   return found;
 }
 
+/** Rows of one fed table by their numbers in the sheet, as a notice lists them; null where the need is not fed. */
+export async function rowsNumbered(
+  engine: Engine,
+  run: { readonly template: Template; readonly request: RunRequest; readonly tables: readonly Table[] },
+  name: string,
+  numbers: readonly number[],
+  signal?: AbortSignal,
+): Promise<TracedRows | null> {
+  const binding = run.request.bindings[name];
+  const table = run.tables.find((each) => each.name === binding?.table);
+  if (binding === undefined || table === undefined) return null;
+  const listed = numbers.filter(Number.isInteger).map(String).join(', ');
+  return readRows(engine, name, binding, table, [], [`${quoteIdentifier(rowColumn)} IN (${listed})`], signal);
+}
+
 /** Needs that a step reads, directly or through the steps before it. */
 export function needsBehind(steps: Steps, step: string, needs: readonly string[]): readonly string[] {
   const seen = new Set<string>();
@@ -108,14 +123,30 @@ async function rowsOf(
   points: readonly Point[],
   signal?: AbortSignal,
 ): Promise<TracedRows> {
-  const traces = traceColumnsOf(table);
-  const bound = [...new Set(Object.values(binding.columns).flatMap(sourcesOf))].map((each) =>
-    sourceColumn(table, each),
-  );
   const conditions =
     keys.length === 0 ? [] : [`(${points.map((point) => agrees(need, binding, table, keys, point)).join(' OR ')})`];
   const [where = ''] = whereClause(need, binding, table);
   const all = [...(where === '' ? [] : [where.replace(/^WHERE /, '')]), ...conditions];
+  const told = keys.map((column) => ({
+    column,
+    value: [...new Set(points.map((point) => String(point[column])))].join(', '),
+  }));
+  return readRows(engine, name, binding, table, told, all, signal);
+}
+
+async function readRows(
+  engine: Engine,
+  name: string,
+  binding: NeedBinding,
+  table: Table,
+  keys: TracedRows['keys'],
+  all: readonly string[],
+  signal?: AbortSignal,
+): Promise<TracedRows> {
+  const traces = traceColumnsOf(table);
+  const bound = [...new Set(Object.values(binding.columns).flatMap(sourcesOf))].map((each) =>
+    sourceColumn(table, each),
+  );
   const from = `FROM ${quoteIdentifier(table.name)}${all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`}`;
   const options = signal === undefined ? {} : { signal };
   const counted = await engine.query(`SELECT count(*) ${from}`, options);
@@ -128,10 +159,7 @@ async function rowsOf(
     need: name,
     table: table.name,
     label: table.label,
-    keys: keys.map((column) => ({
-      column,
-      value: [...new Set(points.map((point) => String(point[column])))].join(', '),
-    })),
+    keys,
     columns: bound.map(({ name: own, label, unit }) => ({ name: own, label, unit })),
     rows: rows.map((row) => {
       const at = rowPlace(Object.fromEntries(traces.map((trace, i) => [trace, row[i]])));

@@ -4,7 +4,7 @@ import { newHistory, performed, redone, stepsBetween, undone, type History } fro
 import { emptyProject, type Project } from '../../analysis/project/project.ts';
 import { stepsRead } from '../../analysis/project/steps-read.ts';
 import type { Notice } from '../../analysis/model/notice.ts';
-import type { ResultDocument } from '../../analysis/document/result-document.ts';
+import type { ResultDocument, ResultNotice } from '../../analysis/document/result-document.ts';
 import type { OpenedFile } from '../host/host.ts';
 
 /** The rooms of the rail that exist. */
@@ -21,7 +21,7 @@ export interface RunResult {
   /** Of the last run that was done, so that nothing blinks while options change. */
   readonly document: ResultDocument | null;
   /** Why it was refused or failed. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ResultNotice[];
   /** The request that this state answers, to know when it is out of date. */
   readonly request: unknown;
   /** The cleaning of the tables that it read, for the same reason. */

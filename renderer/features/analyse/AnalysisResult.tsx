@@ -79,9 +79,10 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
             <p>{t('analyse.asksBody')}</p>
           </div>
         ) : isShown ? (
-          <ResultBody document={document} template={template} request={run.request} tables={tables} hidden={hidden} />
+          <ResultBody document={document} template={template} run={run} tables={tables} hidden={hidden} />
         ) : (
-          result !== undefined && result.state !== 'running' && <NoResult result={result} />
+          result !== undefined &&
+          result.state !== 'running' && <NoResult result={result} run={run} template={template} tables={tables} />
         )}
       </div>
     </div>

@@ -83,6 +83,9 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
                   <dt>{say(parameter.title)}</dt>
                   <dd>
                     {say(parameter.shown)}
+                    {parameter.decidedBy !== undefined && (
+                      <span className={css['faint']}> {t('analyse.decidedSetting')}</span>
+                    )}
                     {parameter.isDefault && <span className={css['faint']}> {t('analyse.defaultSetting')}</span>}
                   </dd>
                 </div>

@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { namedRow } from '../../../analysis/charts/behind.ts';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { Table } from '../../../analysis/model/table.ts';
-import type { RunRequest } from '../../../analysis/run/binding.ts';
+import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import { useText } from '../../text/index.ts';
 import { PanelBoundary } from '../../ui/ErrorCard.tsx';
-import { ModelNotice } from '../../ui/ModelNotice.tsx';
-import { NoticeList } from '../../ui/NoticeList.tsx';
 import { Findings } from './Findings.tsx';
 import { Indicators } from './Indicators.tsx';
 import { MethodAndData } from './MethodAndData.tsx';
+import { ResultNotices } from './notices/ResultNotices.tsx';
 import { blocksOf, methodPart, partId } from './result-parts.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { RowsDrawer } from './RowsDrawer.tsx';
@@ -23,13 +22,14 @@ import css from './result.module.css';
 interface ResultBodyProps {
   readonly document: ResultDocument;
   readonly template: Template;
-  readonly request: RunRequest;
+  readonly run: Run;
   readonly tables: readonly Table[];
   readonly hidden: ReadonlySet<string>;
 }
 
 /** The whole answer, from the sentence to the rows. */
-export function ResultBody({ document, template, request, tables, hidden }: ResultBodyProps) {
+export function ResultBody({ document, template, run, tables, hidden }: ResultBodyProps) {
+  const { request } = run;
   const t = useText();
   const [step, setStep] = useState<string | null>(null);
   const [traced, setTraced] = useState<FigurePlace | null>(null);
@@ -42,11 +42,7 @@ export function ResultBody({ document, template, request, tables, hidden }: Resu
       <Findings document={document} />
       <h2 className={css['spoken']}>{t('analyse.figures')}</h2>
       {indicators.length > 0 && <Indicators indicators={indicators} onShowRows={setStep} onTrace={setTraced} />}
-      <NoticeList>
-        {document.notices.map((notice, at) => (
-          <ModelNotice key={`${notice.code} ${String(at)}`} notice={notice} />
-        ))}
-      </NoticeList>
+      <ResultNotices notices={document.notices} run={run} template={template} tables={tables} />
       {shownCharts.length > 0 && (
         <div className={css['figures']} data-threes={shownCharts.length % 3 === 0 ? '' : undefined}>
           {shownCharts.map((chart) => (

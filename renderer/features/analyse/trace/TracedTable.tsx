@@ -11,10 +11,12 @@ import css from './trace.module.css';
 interface TracedTableProps {
   readonly traced: TracedRows;
   readonly need: TableNeed | undefined;
+  /** The rows were asked for by their numbers: they are no rows for want of a name. */
+  readonly isNumbered?: boolean;
 }
 
 /** Rows of one table behind a figure, with file, sheet and cells, and the way to each row. */
-export function TracedTable({ traced, need }: TracedTableProps) {
+export function TracedTable({ traced, need, isNumbered = false }: TracedTableProps) {
   const t = useText();
   const say = useSay();
   const { number } = useFormats();
@@ -33,7 +35,7 @@ export function TracedTable({ traced, need }: TracedTableProps) {
         <b>{title}</b> {rows.length < count && t('trace.first', { shown: number(rows.length) })}{' '}
         {files.length > 0 && t('trace.file', { files: files.map(visibleText).join(', ') })}
       </p>
-      {keys.length === 0 && <NoticeBar severity="know" title={t('trace.allRows')} />}
+      {keys.length === 0 && !isNumbered && <NoticeBar severity="know" title={t('trace.allRows')} />}
       <div className={css['scroller']} tabIndex={0} role="region" aria-label={title}>
         <table className={css['book']}>
           <thead>
