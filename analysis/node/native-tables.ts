@@ -1,40 +1,21 @@
 import {
-  BIGINT,
-  BOOLEAN,
-  DATE,
-  DOUBLE,
   DuckDBDateValue,
   type DuckDBMaterializedResult,
   type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
-  VARCHAR,
 } from '@duckdb/node-api';
-import { type DataType, type Schema, Type } from 'apache-arrow';
+import type { Schema } from 'apache-arrow';
 import { columnsToArrow } from '../engine/arrow.ts';
 import { EngineError } from '../engine/engine.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
 import type { ColumnType, ColumnValues } from '../model/table.ts';
+import { nativeType } from './native-append.ts';
 import { chunksOf } from './native-values.ts';
 
 export function createStatement(table: string, schema: Schema): string {
   const columns = schema.fields.map((field) => `${quoteIdentifier(field.name)} ${nativeType(field.type).toString()}`);
   return `CREATE TABLE ${quoteIdentifier(table)} (${columns.join(', ')})`;
-}
-
-function nativeType(type: DataType): DuckDBType {
-  switch (type.typeId as Type) {
-    case Type.Int:
-      return BIGINT;
-    case Type.Float:
-      return DOUBLE;
-    case Type.Date:
-      return DATE;
-    case Type.Bool:
-      return BOOLEAN;
-    default:
-      return VARCHAR;
-  }
 }
 
 /** A materialised answer as an Arrow stream; its types are those of `dumpQueries`. */
