@@ -122,15 +122,17 @@ const nothing = {
 
 /**
  * G1 with G2 or G3 of every series. Options `by` (column of the series), `x` (year, or month as a whole number), `y`,
- * `periodsPerYear` (1 or 12). Rates come in percent a year. Rows in any order; a missing y is left out and counted.
+ * `periodsPerYear` (1, 12, or the name of a column that tells it for each series). Rates come in percent a year. Rows in any order; a missing y is left out and counted.
  */
 export function growthRatesRows(given: MethodRows, options: MethodOptions): MethodTable {
   const [by, x, y] = [columnAt(given, options, 'by'), columnAt(given, options, 'x'), columnAt(given, options, 'y')];
-  const periods = Number(options['periodsPerYear'] ?? 1);
-  const series = new Map<string, { points: (readonly [number, number])[]; missing: number }>();
+  const told = options['periodsPerYear'] ?? 1;
+  const periodsAt = typeof told === 'string' ? columnAt(given, options, 'periodsPerYear') : null;
+  const series = new Map<string, { points: (readonly [number, number])[]; missing: number; periods: number }>();
   for (const row of given.rows) {
     const name = String(row[by] ?? '');
-    const one = series.get(name) ?? { points: [], missing: 0 };
+    const periods = Number(periodsAt === null ? told : row[periodsAt]);
+    const one = series.get(name) ?? { points: [], missing: 0, periods };
     series.set(name, one);
     const [time, value] = [row[x], row[y]];
     if (typeof time === 'number' && typeof value === 'number') one.points.push([time, value]);
@@ -142,7 +144,7 @@ export function growthRatesRows(given: MethodRows, options: MethodOptions): Meth
       ...numbers.map((name) => ({ name, type: 'number' as const })),
       { name: 'compound_reason', type: 'text' },
     ],
-    rows: [...series].map(([name, one]) => growthRow(name, one.points, one.missing, periods)),
+    rows: [...series].map(([name, one]) => growthRow(name, one.points, one.missing, one.periods)),
   };
 }
 

@@ -9,10 +9,12 @@ import type { MethodStep, Source } from '../template.ts';
 export function growthStep(
   from: string,
   columns: { readonly series: string; readonly time: string; readonly value: string },
-  periodsPerYear: 1 | 12,
+  /** 1 for years, 12 for months, or the column that tells it for each series. */
+  periodsPerYear: 1 | 12 | { readonly column: string },
 ): MethodStep {
   const { series, time, value } = columns;
-  return { method: 'growth-rates', from, options: { by: series, x: time, y: value, periodsPerYear } };
+  const periods = typeof periodsPerYear === 'number' ? periodsPerYear : periodsPerYear.column;
+  return { method: 'growth-rates', from, options: { by: series, x: time, y: value, periodsPerYear: periods } };
 }
 
 /** SQL condition: G1 and G2 tell different stories, because the first or the last period is unusual. */
