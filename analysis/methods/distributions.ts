@@ -32,6 +32,11 @@ export function fisherCdf(f: number, d1: number, d2: number): number {
   return f <= 0 ? 0 : incompleteBeta((d1 * f) / (d1 * f + d2), d1 / 2, d2 / 2);
 }
 
+/** P(F ≥ f), exact in the far tail. */
+export function fisherTail(f: number, d1: number, d2: number): number {
+  return f <= 0 ? 1 : incompleteBeta(d2 / (d2 + d1 * f), d2 / 2, d1 / 2);
+}
+
 /** f with P(F ≤ f) = p. */
 export function fisherQuantile(p: number, d1: number, d2: number): number {
   return positiveQuantile(p, (f) => fisherCdf(f, d1, d2));
@@ -40,6 +45,11 @@ export function fisherQuantile(p: number, d1: number, d2: number): number {
 /** P(X ≤ x) of chi-square with df degrees of freedom. */
 export function chiSquareCdf(x: number, df: number): number {
   return lowerGamma(df / 2, x / 2);
+}
+
+/** P(X ≥ x) of chi-square, exact in the far tail. */
+export function chiSquareTail(x: number, df: number): number {
+  return upperGamma(df / 2, x / 2);
 }
 
 /** x with P(X ≤ x) = p. */

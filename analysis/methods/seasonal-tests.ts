@@ -1,4 +1,4 @@
-import { chiSquareCdf, fisherCdf } from './distributions.ts';
+import { chiSquareTail, fisherTail } from './distributions.ts';
 import { sampleDeviation } from './descriptive.ts';
 import { leastSquares } from './ols.ts';
 
@@ -11,7 +11,7 @@ export interface SeasonalTest {
   readonly reason: TestReason | null;
 }
 
-export type TestReason = 'exact-pattern' | 'no-variation' | 'season-missing' | 'too-few';
+export type TestReason = 'exact_pattern' | 'no_variation' | 'season_missing' | 'too_few';
 
 /**
  * M12: F of the seasons in y = a + b·t + seasons against y = a + b·t, with `period` − 1 and n − `period` − 1 degrees of
@@ -26,19 +26,19 @@ export function seasonalF(
   const n = y.length;
   const [df, residualDf] = [period - 1, n - period - 1];
   const none = { statistic: null, p: null, df, residualDf };
-  if (residualDf < 1) return { ...none, reason: 'too-few' };
+  if (residualDf < 1) return { ...none, reason: 'too_few' };
   const line = [y.map(() => 1), [...t]];
   const dummies = Array.from({ length: period - 1 }, (_, at) => season.map((each) => (each === at + 1 ? 1 : 0)));
   const names = ['constant', 'trend', ...dummies.map((_, at) => `season ${String(at + 2)}`)];
   const restricted = leastSquares(line, [...y], names);
   const full = leastSquares([...line, ...dummies], [...y], names);
-  if (restricted.state === 'deficient' || full.state === 'deficient') return { ...none, reason: 'season-missing' };
+  if (restricted.state === 'deficient' || full.state === 'deficient') return { ...none, reason: 'season_missing' };
   // Rounding leaves about 1e-16 of the size of y in every residual.
   const nothing = n * (1e-12 * Math.max(...y.map(Math.abs))) ** 2;
-  if (restricted.sumOfSquares <= nothing) return { ...none, reason: 'no-variation' };
-  if (full.sumOfSquares <= nothing) return { ...none, reason: 'exact-pattern' };
+  if (restricted.sumOfSquares <= nothing) return { ...none, reason: 'no_variation' };
+  if (full.sumOfSquares <= nothing) return { ...none, reason: 'exact_pattern' };
   const statistic = Math.max(0, (restricted.sumOfSquares - full.sumOfSquares) / df) / (full.sumOfSquares / residualDf);
-  return { statistic, p: 1 - fisherCdf(statistic, df, residualDf), df, residualDf, reason: null };
+  return { statistic, p: fisherTail(statistic, df, residualDf), df, residualDf, reason: null };
 }
 
 /** M13: Kruskal & Wallis's H of the groups with the correction for ties, against chi-square. */
@@ -52,13 +52,13 @@ export function kruskalWallis(values: readonly number[], groups: readonly number
   });
   const df = sums.size - 1;
   const none = { statistic: null, p: null, df, residualDf: null };
-  if (df < 1 || n < 3) return { ...none, reason: 'too-few' };
+  if (df < 1 || n < 3) return { ...none, reason: 'too_few' };
   const correction = 1 - tied / (n ** 3 - n);
-  if (correction <= 0) return { ...none, reason: 'no-variation' };
+  if (correction <= 0) return { ...none, reason: 'no_variation' };
   let total = 0;
   for (const { sum, count } of sums.values()) total += (sum * sum) / count;
   const statistic = ((12 / (n * (n + 1))) * total - 3 * (n + 1)) / correction;
-  return { statistic, p: 1 - chiSquareCdf(statistic, df), df, residualDf: null, reason: null };
+  return { statistic, p: chiSquareTail(statistic, df), df, residualDf: null, reason: null };
 }
 
 /** M11: max(0, 1 − Var(remainder)/Var(part + remainder)); null when neither moves. */

@@ -128,6 +128,6 @@ function wholeOf(found: Seasonality, indices: readonly number[], p: number | nul
     found.kruskal?.df ?? null,
     found.kruskal?.p ?? null,
     found.f.reason,
-    found.kruskal === null ? 'too-few' : found.kruskal.reason,
+    found.kruskal === null ? 'too_few' : found.kruskal.reason,
   ];
 }

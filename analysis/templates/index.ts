@@ -1,10 +1,16 @@
 import growthDecomposition from './production/growth-decomposition.ts';
 import marketingMargins from './market/marketing-margins.ts';
 import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
+import seasonality from './market/seasonality.ts';
 import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
-export const templates: readonly Template[] = [growthDecomposition, marketingMargins, revealedComparativeAdvantage];
+export const templates: readonly Template[] = [
+  growthDecomposition,
+  seasonality,
+  marketingMargins,
+  revealedComparativeAdvantage,
+];
 
 /** The template of an id, or null when there is none. */
 export function templateById(id: string): Template | null {

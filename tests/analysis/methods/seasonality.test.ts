@@ -246,18 +246,18 @@ describe('tests of seasons', () => {
     const t = Array.from({ length: 48 }, (_, at) => at);
     const season = t.map((at) => at % 12);
     const reason = (y: readonly number[], own = season, at = t): string | null => seasonalF(y, at, own, 12).reason;
-    expect(reason(t.map((at) => Math.log(pattern[at % 12] ?? 0) + 0.01 * at))).toBe('exact-pattern');
-    expect(reason(t.map((at) => 3 + 0.01 * at))).toBe('no-variation');
+    expect(reason(t.map((at) => Math.log(pattern[at % 12] ?? 0) + 0.01 * at))).toBe('exact_pattern');
+    expect(reason(t.map((at) => 3 + 0.01 * at))).toBe('no_variation');
     const next = numbers(3);
     expect(
       reason(
         t.map(next),
         t.map((at) => at % 11),
       ),
-    ).toBe('season-missing');
-    expect(reason(t.slice(0, 13).map(next), season.slice(0, 13), t.slice(0, 13))).toBe('too-few');
-    expect(kruskalWallis([4, 4, 4, 4], [0, 0, 1, 1]).reason).toBe('no-variation');
-    expect(kruskalWallis([1, 2, 3], [0, 0, 0]).reason).toBe('too-few');
+    ).toBe('season_missing');
+    expect(reason(t.slice(0, 13).map(next), season.slice(0, 13), t.slice(0, 13))).toBe('too_few');
+    expect(kruskalWallis([4, 4, 4, 4], [0, 0, 1, 1]).reason).toBe('no_variation');
+    expect(kruskalWallis([1, 2, 3], [0, 0, 0]).reason).toBe('too_few');
     expect(strength([0, 0, 0], [0, 0, 0], 5)).toBeNull();
   });
 });
