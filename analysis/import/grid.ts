@@ -27,6 +27,7 @@ export interface ColumnCells {
   readonly kinds: Uint8Array;
   /** A number; a day since 1970-01-01; 0 or 1 of a boolean; of a text or error its place in `texts`. */
   readonly values: Float64Array;
+  /** Shared by the sheets of a workbook; a text of which some characters are raised has a place of its own. */
   readonly texts: readonly string[];
 }
 

@@ -90,26 +90,44 @@ export function tallyColumns(grid: Grid, columns: readonly number[], rows: BodyR
 }
 
 function addCells(tally: ColumnTally, grid: Grid, column: number, cells: ColumnCells): void {
-  const { rows } = tally;
+  const { first, last, isApart } = tally.rows;
   const { kinds, values, texts } = cells;
-  const byId = new Map<number, TextCount>();
-  for (let i = placeOf(cells, rows.first); i < cells.size; i += 1) {
-    const row = cells.rows === null ? cells.first + i : (cells.rows[i] ?? 0);
-    if (row > rows.last) break;
-    if (rows.isApart !== null && rows.isApart[row - rows.first] === 1) continue;
-    const value = values[i] ?? Number.NaN;
-    const kind = cellKinds[kinds[i] ?? 0];
-    if (kind === 'number') addNumber(tally, grid, value, row, column);
-    else if (kind === 'text') {
-      const known = byId.get(value);
-      if (known === undefined) byId.set(value, addText(tally, texts[value] ?? '', row, column));
+  const places = placesOfTexts(texts);
+  const seen: { readonly id: number; readonly text: TextCount }[] = [];
+  for (let i = placeOf(cells, first); i < cells.size; i += 1) {
+    const row = cells.rows === null ? cells.first + i : (cells.rows[i] as number);
+    if (row > last) break;
+    if (isApart !== null && isApart[row - first] === 1) continue;
+    const value = values[i] as number;
+    const kind = kinds[i] as number;
+    if (kind === numberKind) addNumber(tally, grid, value, row, column);
+    else if (kind === textKind) {
+      const known = seen[(places[value] as number) - 1];
+      if (known === undefined)
+        places[value] = seen.push({ id: value, text: addText(tally, texts[value] ?? '', row, column) });
       else {
-        known.count += 1;
+        known.text.count += 1;
         tally.empty -= 1;
       }
-    } else addOther(tally, kind ?? 'empty', row, column);
+    } else addOther(tally, cellKinds[kind] ?? 'empty', row, column);
   }
+  for (const { id } of seen) places[id] = 0;
 }
+
+const numberKind = cellKinds.indexOf('number');
+const textKind = cellKinds.indexOf('text');
+
+/**
+ * For each text of a workbook its place, from 1, among those seen in a column; all zero between columns. Kept with the
+ * texts, as a workbook of many sheets has many short columns.
+ */
+function placesOfTexts(texts: readonly string[]): Uint32Array {
+  let places = textPlaces.get(texts);
+  if (places === undefined) textPlaces.set(texts, (places = new Uint32Array(texts.length)));
+  return places;
+}
+
+const textPlaces = new WeakMap<readonly string[], Uint32Array>();
 
 /** Place of the first cell at the row or below it. */
 function placeOf(cells: ColumnCells, row: number): number {

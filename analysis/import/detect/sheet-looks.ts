@@ -1,6 +1,6 @@
 import { remembered } from '../../vocabulary/remembered.ts';
 import { isMissingCode } from '../../vocabulary/missing-codes.ts';
-import type { Grid, Merge } from '../grid.ts';
+import { cellKinds, type Grid, type Merge } from '../grid.ts';
 import { dateOrders } from './date-text.ts';
 import { bareMark, mayBeMark, markOfFigure, usualFlag } from './flags.ts';
 import { numberLook } from './number-text.ts';
@@ -10,32 +10,27 @@ import { rowTally, type RowTally } from './row-tally.ts';
 /** What a cell looks like: `period` is a year, month or season, a figure in a body and a name in a header. */
 export type Look = 'empty' | 'number' | 'missing' | 'word' | 'period';
 
-interface RowLooks {
-  /** Parallel to the columns of the sheet. */
-  readonly looks: readonly Look[];
-  readonly filled: readonly number[];
-}
+/** Looks in the order of their codes. */
+const lookNames = ['empty', 'number', 'missing', 'word', 'period'] as const satisfies readonly Look[];
+const emptyCode = 0;
 
-/** The reach of a list of columns, and whether it holds all columns in use between its ends. */
-interface Span {
-  readonly first: number;
-  readonly last: number;
-  readonly isWhole: boolean;
-}
+/** Rows beyond which only the rows that are asked for are looked at, each when it is. */
+const longSheet = 3000;
 
-/** A sheet as detection sees it: looks of cells, worked out once for each row that is looked at. */
+/** A sheet as detection sees it: looks of cells, worked out once. */
 export class SheetLooks {
   readonly grid: Grid;
   /** Columns of the sheet that hold anything. */
   readonly columns: readonly number[];
-  readonly #rows = new Map<number, RowLooks>();
-  readonly #spans = new WeakMap<readonly number[], Span>();
   readonly #places: Int32Array;
+  /** Codes of a short sheet, row by row. */
+  readonly #all: Uint8Array | null;
+  /** Codes of a long sheet by row, and those of the row last asked for. */
+  readonly #rows = new Map<number, Uint8Array>();
+  #lastRow = -1;
+  #last: Uint8Array = new Uint8Array(0);
   readonly #mergesByRow = new Map<number, Merge[]>();
   #tally: RowTally | null = null;
-  // Most questions are about the row of the last one.
-  #lastRow = -1;
-  #last: RowLooks = { looks: [], filled: [] };
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -46,6 +41,7 @@ export class SheetLooks {
     this.columns = columns;
     this.#places = new Int32Array(grid.columnCount).fill(-1);
     for (const [i, column] of columns.entries()) this.#places[column] = i;
+    this.#all = grid.rowCount <= longSheet ? sheetCodes(grid, columns) : null;
     for (const merge of grid.merges) {
       // A merge over more rows than any header or block has is a background, not a word.
       for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 2000); row += 1) {
@@ -63,28 +59,19 @@ export class SheetLooks {
   }
 
   look(row: number, column: number): Look {
-    return this.#row(row).looks[this.#places[column] ?? -1] ?? 'empty';
+    return lookNames[this.#code(row, column)] ?? 'empty';
+  }
+
+  isFilled(row: number, column: number): boolean {
+    return this.#code(row, column) !== emptyCode;
   }
 
   /** Filled cells of a row among the columns, from the left. */
   filled(row: number, columns: readonly number[]): readonly number[] {
-    const { filled } = this.#row(row);
-    if (filled.length === 0 || columns === this.columns) return filled;
-    const { first, last, isWhole } = this.#spanOf(columns);
-    if (!isWhole) return filled.filter((column) => columns.includes(column));
-    const isInside = (filled[0] as number) >= first && (filled[filled.length - 1] as number) <= last;
-    return isInside ? filled : filled.filter((column) => column >= first && column <= last);
-  }
-
-  #spanOf(columns: readonly number[]): Span {
-    const known = this.#spans.get(columns);
-    if (known !== undefined) return known;
-    const first = columns[0] ?? 0;
-    const last = columns[columns.length - 1] ?? -1;
-    const between = this.columns.filter((column) => column >= first && column <= last).length;
-    const span = { first, last, isWhole: between === columns.length };
-    this.#spans.set(columns, span);
-    return span;
+    // Most rows fill all of their columns.
+    return columns.every((column) => this.isFilled(row, column))
+      ? columns
+      : columns.filter((column) => this.isFilled(row, column));
   }
 
   text(row: number, column: number): string {
@@ -96,44 +83,94 @@ export class SheetLooks {
     return merges?.find((merge) => merge.left <= column && merge.right >= column) ?? null;
   }
 
-  #row(row: number): RowLooks {
+  #code(row: number, column: number): number {
+    const place = this.#places[column] ?? -1;
+    if (place < 0) return emptyCode;
+    if (this.#all !== null) return this.#all[row * this.columns.length + place] ?? emptyCode;
+    return this.#row(row)[place] ?? emptyCode;
+  }
+
+  #row(row: number): Uint8Array {
     if (row === this.#lastRow) return this.#last;
     let known = this.#rows.get(row);
     if (known === undefined) {
-      const looks: Look[] = [];
-      const filled: number[] = [];
-      for (const column of this.columns) {
-        const look = this.#lookOf(row, column);
-        looks.push(look);
-        if (look !== 'empty') filled.push(column);
-      }
-      known = { looks, filled };
+      known = Uint8Array.from(this.columns, (column) => codeOf(this.grid, row, column));
       this.#rows.set(row, known);
     }
     this.#lastRow = row;
     this.#last = known;
     return known;
   }
+}
 
-  #lookOf(row: number, column: number): Look {
-    const { grid } = this;
-    switch (grid.kind(row, column)) {
-      case 'empty':
-        return 'empty';
-      case 'number':
-        return isYear(grid.number(row, column)) ? 'period' : 'number';
-      case 'date':
-        return 'period';
-      case 'boolean':
-        return 'number';
-      case 'error':
-        return 'missing';
-      case 'text': {
-        const text = grid.text(row, column);
-        // The same text reads otherwise where its end is raised: 20221 is a figure, 2022¹ a year.
-        const { raisedFrom } = grid.style(row, column);
-        return raisedFrom === undefined ? plainLook(text) : textLook(text, raisedFrom);
+/** Codes of all cells of a sheet, row by row, found column by column. */
+function sheetCodes(grid: Grid, columns: readonly number[]): Uint8Array {
+  const width = columns.length;
+  const codes = new Uint8Array(grid.rowCount * width);
+  for (const [place, column] of columns.entries()) {
+    const cells = grid.cells(column);
+    if (cells === null) {
+      for (let row = grid.nextFilled(column, 0); row >= 0; row = grid.nextFilled(column, row + 1))
+        codes[row * width + place] = codeOf(grid, row, column);
+      continue;
+    }
+    const { size, rows, first, kinds, values, texts } = cells;
+    const known = knownCodes(texts);
+    for (let i = 0; i < size; i += 1) {
+      const row = rows === null ? first + i : (rows[i] as number);
+      const kind = kinds[i] as number;
+      const value = values[i] as number;
+      let code = kind === numberKind ? codeOfNumber(value) : kind === textKind ? (known[value] ?? 0) : 0;
+      if (code === 0) {
+        code = codeOf(grid, row, column);
+        if (kind === textKind) known[value] = code;
       }
+      codes[row * width + place] = code;
+    }
+  }
+  return codes;
+}
+
+const numberKind = cellKinds.indexOf('number');
+const textKind = cellKinds.indexOf('text');
+
+/** Codes of the texts of a workbook, zero until one is looked at. */
+function knownCodes(texts: readonly string[]): Uint8Array {
+  let known = textCodes.get(texts);
+  if (known === undefined) textCodes.set(texts, (known = new Uint8Array(texts.length)));
+  return known;
+}
+
+const textCodes = new WeakMap<readonly string[], Uint8Array>();
+
+function codeOf(grid: Grid, row: number, column: number): number {
+  return lookNames.indexOf(lookOf(grid, row, column));
+}
+
+function codeOfNumber(value: number): number {
+  return isYear(value) ? periodCode : numberCode;
+}
+
+const periodCode = lookNames.indexOf('period');
+const numberCode = lookNames.indexOf('number');
+
+function lookOf(grid: Grid, row: number, column: number): Look {
+  switch (grid.kind(row, column)) {
+    case 'empty':
+      return 'empty';
+    case 'number':
+      return isYear(grid.number(row, column)) ? 'period' : 'number';
+    case 'date':
+      return 'period';
+    case 'boolean':
+      return 'number';
+    case 'error':
+      return 'missing';
+    case 'text': {
+      const text = grid.text(row, column);
+      // The same text reads otherwise where its end is raised: 20221 is a figure, 2022¹ a year.
+      const { raisedFrom } = grid.style(row, column);
+      return raisedFrom === undefined ? plainLook(text) : textLook(text, raisedFrom);
     }
   }
 }
