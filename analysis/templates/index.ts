@@ -1,3 +1,7 @@
+import lossesAndAvailability from './production/losses-and-availability.ts';
+import yieldGap from './production/yield-gap.ts';
+import regionalConcentration from './production/regional-concentration.ts';
+import trendAndChecks from './production/trend-and-checks.ts';
 import growthDecomposition from './production/growth-decomposition.ts';
 import marketingMargins from './market/marketing-margins.ts';
 import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
@@ -6,7 +10,11 @@ import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
 export const templates: readonly Template[] = [
+  trendAndChecks,
   growthDecomposition,
+  regionalConcentration,
+  yieldGap,
+  lossesAndAvailability,
   seasonality,
   marketingMargins,
   revealedComparativeAdvantage,

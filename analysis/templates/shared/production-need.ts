@@ -22,6 +22,9 @@ export const productionColumns = {
   flag: { title: { en: 'Flag of the publisher' }, kind: 'text', roles: ['flag'], optional: true },
 } as const satisfies Readonly<Record<string, ColumnNeed>>;
 
+/** Names of rows that are sums of others, as SQL words in lower case. */
+export const totalWords = `('total', 'totals', 'grand total', 'sum', 'all', 'all regions', 'all crops', 'national', 'country', 'world', 'world total', 'monde', 'mundo', 'ensemble', 'subtotal', 'sub-total')`;
+
 const noYear: RowRule = {
   code: 'no-year',
   when: 'year IS NULL',
@@ -31,7 +34,7 @@ const noYear: RowRule = {
 
 const totalRow: RowRule = {
   code: 'total-row',
-  when: `lower(trim(region)) IN ('total', 'totals', 'grand total', 'sum', 'all', 'all regions', 'all crops', 'national', 'country', 'world', 'world total', 'monde', 'mundo', 'ensemble', 'subtotal', 'sub-total')`,
+  when: `lower(trim(region)) IN ${totalWords}`,
   effect: 'drop',
   text: { en: 'The row is a total of other rows; adding it would count production twice.' },
 };
@@ -57,6 +60,14 @@ const areaNotDerivable: RowRule = {
   text: { en: 'The area is missing and cannot be derived from a yield of zero.' },
 };
 
+/** A row of all products together: for a template that reads several products at once. */
+export const totalProduct: RowRule = {
+  code: 'total-product',
+  when: `lower(trim(product)) IN ${totalWords} OR lower(trim(product)) LIKE 'total %'`,
+  effect: 'drop',
+  text: { en: 'The row is a total of several products; adding it would count production twice.' },
+};
+
 /** Rules for a template that can use a row with one of area, yield and production. */
 export const productionRules: readonly RowRule[] = [noYear, totalRow, negativeValue];
 
@@ -78,3 +89,6 @@ export function productionNeed(minimum: readonly Minimum[]): TableNeed {
 export const derivedAreaAndAmount = `coalesce(production.area, production.production / nullif(production.yield, 0)) AS area,
   coalesce(production.production, production.area * production.yield) AS amount,
   (production.area IS NULL OR production.production IS NULL) AS is_derived`;
+
+/** SQL condition on rows of `production`: they are of the chosen product, or the table has none. */
+export const ofProduct = '(params.product IS NULL OR production.product = params.product)';
