@@ -30,8 +30,8 @@ type Row = Readonly<Partial<Record<(typeof numbers)[number], number | null>>>;
 /**
  * Forecasts of one unbroken series and what they were worth before. Reads `t` (whole periods, rising) and `value`.
  * Options: `period` (observations a cycle, 1 without seasons), `horizon`, `window` (observations before the first
- * origin; default the larger of 10 and half of them), `origins` at most (default 40), `log`, `seed`, and the given
- * weights `alpha` and `beta_star`. One table of several kinds of rows, told apart by `kind`:
+ * origin; default the larger of 10 and half of them), `origins` at most (default 40), `scale` (`log` for logarithms), `seed`, and the given
+ * weights `alpha` and `beta_star`; the first three may instead be columns, the same in every row. One table of several kinds of rows, told apart by `kind`:
  * - `model`: form, sigma, aicc and parameters in words, estimated on the whole series;
  * - `accuracy`: of the rolling origins, by h, and of all horizons together where h is null; n forecasts compared;
  * - `hindcast`: the forecast of period t made one period before;
@@ -44,13 +44,14 @@ export function forecastRows(given: MethodRows, options: MethodOptions): MethodT
     const [t, value] = [row[tAt], row[valueAt]];
     return typeof t === 'number' && typeof value === 'number' ? [{ t, value }] : [];
   });
-  const isLog = options['log'] === true && series.every(({ value }) => value > 0);
+  const isLog = options['scale'] === 'log' && series.every(({ value }) => value > 0);
   const y = series.map(({ value }) => (isLog ? Math.log(value) : value));
   const back = (value: number): number => (isLog ? Math.exp(value) : value);
-  const horizon = wholeOption(options, 'horizon', 1);
-  const window = wholeOption(options, 'window', Math.max(10, Math.floor(y.length / 2)));
+  const told = { ...firstRow(given, ['period', 'horizon', 'window']), ...options };
+  const horizon = wholeOption(told, 'horizon', 1);
+  const window = wholeOption(told, 'window', Math.max(10, Math.floor(y.length / 2)));
   const modelOptions: ModelOptions = {
-    period: wholeOption(options, 'period', 1),
+    period: wholeOption(told, 'period', 1),
     seed: Number(options['seed'] ?? 1),
     alpha: numberOption(options, 'alpha'),
     betaStar: numberOption(options, 'beta_star'),
@@ -114,6 +115,15 @@ function row(
           .map(([name, value]) => `${name} ${value.toPrecision(4)}`)
           .join(', ');
   return [kind, model, fitted?.form ?? null, parameters, ...numbers.map((name) => values[name] ?? null)];
+}
+
+function firstRow(given: MethodRows, names: readonly string[]): MethodOptions {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given.rows[0]?.[given.columns.indexOf(name)];
+      return typeof value === 'number' ? [[name, value]] : [];
+    }),
+  );
 }
 
 function numberOption(options: MethodOptions, name: string): number | null {
