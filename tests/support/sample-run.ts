@@ -48,9 +48,29 @@ export async function importSample(folder: string, engine: Engine): Promise<Tabl
   return tables;
 }
 
-/** Run a sample's first analysis on proposed bindings, as the window does. */
-export async function runSample(folder: string, engine: Engine): Promise<ResultDocument> {
-  const [run] = readStudy(folder).runs;
+/** What a sample promises of each of its analyses, in their order. */
+export interface Expected {
+  readonly headline: string;
+  /** Of the tables that the analysis reads, in the order of its needs. */
+  readonly rowsRead: number | readonly number[];
+  readonly rowsUsed: number | readonly number[];
+  readonly indicators: Readonly<Record<string, number | null>>;
+  readonly tolerance: Readonly<Record<string, number>>;
+}
+
+export function readExpected(folder: string): readonly Expected[] {
+  return readSample(`${folder}/expected.json`) as readonly Expected[];
+}
+
+/** Folders of all samples, in the order of the start screen. */
+export function sampleFolders(): readonly string[] {
+  const { samples: listed } = readSample('index.json') as { readonly samples: readonly { readonly folder: string }[] };
+  return listed.map(({ folder }) => folder);
+}
+
+/** Run one of a sample's analyses on proposed bindings, as the window does. */
+export async function runSample(folder: string, engine: Engine, at = 0): Promise<ResultDocument> {
+  const run = readStudy(folder).runs[at];
   const template = run === undefined ? null : templateById(run.template);
   if (run === undefined || template === null) throw new Error(`no template for ${folder}`);
   const tables = await importSample(folder, engine);

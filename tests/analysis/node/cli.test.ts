@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { WorkbookSummary } from '../../../analysis/import/plan/plan.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
+import { readExpected } from '../../support/sample-run.ts';
 import { hostileFiles } from '../../workbooks/hostile/generate.ts';
 import { runNode, vcw, vcwJson } from './vcw.ts';
 
@@ -143,10 +144,7 @@ describe('vcw run', () => {
           engine,
         );
       const [wasm, native] = await Promise.all([run('wasm'), run('native')]);
-      const { indicators, tolerance } = JSON.parse(readFileSync(`samples/${study.folder}/expected.json`, 'utf8')) as {
-        readonly indicators: Readonly<Record<string, number | null>>;
-        readonly tolerance: Readonly<Record<string, number>>;
-      };
+      const { indicators, tolerance } = readExpected(study.folder)[0] ?? { indicators: {}, tolerance: {} };
       expect(valuesOf(wasm)).toEqual(valuesOf(native));
       for (const [id, value] of Object.entries(valuesOf(native))) {
         const promised = indicators[id];

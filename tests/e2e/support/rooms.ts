@@ -18,8 +18,12 @@ export function sampleFile(path: string): string {
   return fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url));
 }
 
-export function expectedOf(folder: string): Expected {
-  return JSON.parse(readFileSync(sampleFile(`${folder}/expected.json`), 'utf8')) as Expected;
+/** What a sample promises of one of its analyses. */
+export function expectedOf(folder: string, at = 0): Expected {
+  const all = JSON.parse(readFileSync(sampleFile(`${folder}/expected.json`), 'utf8')) as readonly Expected[];
+  const expected = all[at];
+  if (expected === undefined) throw new Error(`${folder} promises nothing`);
+  return expected;
 }
 
 export async function goTo(page: Page, room: 'Home' | 'Data' | 'Analyse' | 'Report'): Promise<void> {
