@@ -11,6 +11,7 @@ import {
 import { linearRegressionRows } from './linear-regression.ts';
 import type { RowMethod } from './row-method.ts';
 import { seasonalIndexRows, seasonalPartRows } from './seasonality-rows.ts';
+import { breakPartitionRows, breakPlaceRows, structuralBreakRows } from './structural-break-rows.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
 
 export type { MethodColumn, MethodOptions, RowMethod } from './row-method.ts';
@@ -28,5 +29,8 @@ export const rowMethods: Readonly<Record<string, RowMethod>> = {
   'price-response': priceResponseRows,
   'seasonal-indices': seasonalIndexRows,
   'seasonal-parts': seasonalPartRows,
+  'structural-breaks': structuralBreakRows,
+  'break-partitions': breakPartitionRows,
+  'break-places': breakPlaceRows,
   'summary-statistics': summaryStatisticsRows,
 };

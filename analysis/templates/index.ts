@@ -6,6 +6,7 @@ import growthDecomposition from './production/growth-decomposition.ts';
 import marketingMargins from './market/marketing-margins.ts';
 import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
 import seasonality from './market/seasonality.ts';
+import structuralBreaks from './market/structural-breaks.ts';
 import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
@@ -16,6 +17,7 @@ export const templates: readonly Template[] = [
   yieldGap,
   lossesAndAvailability,
   seasonality,
+  structuralBreaks,
   marketingMargins,
   revealedComparativeAdvantage,
 ];

@@ -1,5 +1,5 @@
 import type { Check } from '../template.ts';
-import { overSeries } from './price-series.ts';
+import { overSeries, periodText } from './price-series.ts';
 
 const noSeries: Check = {
   code: 'no-series',
@@ -49,13 +49,13 @@ const severalInAMonth: Check = {
   severity: 'know',
   effect: 'notice',
   sql: overSeries(`SELECT min(observed._row) AS _row, any_value(series.name) AS name,
-  concat(observed.ym // 12, '-', lpad(CAST(observed.ym % 12 + 1 AS VARCHAR), 2, '0')) AS month, count(*) AS prices
+  ${periodText('observed.ym', 'any_value(series.every)')} AS month, count(*) AS prices
 FROM observed JOIN series ON series.series = observed.series
 GROUP BY observed.series, observed.ym
 HAVING count(*) > 1
 ORDER BY _row`),
   text: {
-    en: 'In {count, plural, one {1 month} other {# months}} a series has several prices, first {name} in {month} ({prices}). Their mean is used.',
+    en: 'In {count, plural, one {1 period} other {# periods}} a series has several prices, first {name} in {month} ({prices}). Their mean is used.',
   },
   next: {
     en: 'Right for daily or weekly prices. Otherwise look for doubled rows, or for a column that tells them apart.',
@@ -84,7 +84,7 @@ const jumps: Check = {
   FROM observed
 )
 SELECT steps._row AS _row, coalesce(series.name, '–') AS name,
-  concat(steps.ym // 12, '-', lpad(CAST(steps.ym % 12 + 1 AS VARCHAR), 2, '0')) AS month,
+  ${periodText('steps.ym', 'series.every')} AS month,
   round(steps.price / steps.before, 2) AS factor
 FROM steps JOIN series ON series.series = steps.series
 WHERE steps.price > 5 * steps.before OR steps.price < steps.before / 5

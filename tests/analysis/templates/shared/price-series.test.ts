@@ -96,7 +96,7 @@ describe('prices as series', () => {
     const outcome = await run('date product price', rows, {}, 'XAF/kg');
     expect(column(outcome, 'monthly', 'price')).toEqual([12, 12]);
     expect(said(outcome, 'several-prices-in-a-month')).toBe(
-      'In 1 month a series has several prices, first Maize in 2020-01 (2). Their mean is used.',
+      'In 1 period a series has several prices, first Maize in 2020-01 (2). Their mean is used.',
     );
   });
 
