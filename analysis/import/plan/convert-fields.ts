@@ -53,6 +53,7 @@ function figuresOf(
   const known = new Float64Array(texts.length);
   const outcome = new Uint8Array(texts.length);
   const values = new Float64Array(rows.length);
+  let agreeing = 0;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number;
     const code = codes[row] as number;
@@ -65,8 +66,10 @@ function figuresOf(
       outcome[code] = isGap ? isMissing : Number.isNaN(value) ? disagrees : agrees;
     }
     values[i] = known[code] as number;
-    outcomes.add(outcome[code] as number, row);
+    if (outcome[code] === agrees) agreeing += 1;
+    else outcomes.add(outcome[code] as number, row);
   }
+  outcomes.addAgreeing(agreeing);
   return values;
 }
 
@@ -81,6 +84,7 @@ function figures(
   const isWhole = plan.type === 'integer';
   const isDate = plan.type === 'date';
   const values = new Float64Array(rows.length);
+  let agreeing = 0;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number;
     const start = starts[row] as number;
@@ -95,10 +99,11 @@ function figures(
       outcomes.add(isGap ? isMissing : Number.isNaN(value) ? disagrees : agrees, row);
       values[i] = isGap ? Number.NaN : value;
     } else {
-      outcomes.add(agrees, row);
+      agreeing += 1;
       values[i] = value;
     }
   }
+  outcomes.addAgreeing(agreeing);
   return values;
 }
 
@@ -131,8 +136,7 @@ function dictionary(
   const places = new Map<string, number>();
   const placeOf = new Int32Array(texts.length).fill(unseen);
   const kept = new Uint16Array(rows.length);
-  const present = new Uint8Array((rows.length + 7) >> 3);
-  let gaps = 0;
+  const present = new Presence(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number;
     const code = codes[row] as number;
@@ -147,19 +151,16 @@ function dictionary(
       placeOf[code] = place;
     }
     if (place === gap) {
-      gaps += 1;
+      present.leaveOut(i);
       outcomes.add(isMissing, row);
-    } else {
-      kept[i] = place;
-      present[i >> 3] = (present[i >> 3] as number) | (1 << (i & 7));
-      outcomes.add(agrees, row);
-    }
+    } else kept[i] = place;
   }
+  outcomes.addAgreeing(rows.length - present.missing);
   return packedColumn({
     name: plan.name,
     length: rows.length,
-    present: gaps === 0 ? null : present,
-    missing: gaps,
+    present: present.bits,
+    missing: present.missing,
     codes: kept,
     texts: packText([...places.keys()], plan.name),
   });
@@ -173,34 +174,53 @@ function words(
   outcomes: Outcomes,
 ): ColumnValues {
   const missing = new MissingTexts(plan.missing);
-  const present = new Uint8Array((rows.length + 7) >> 3);
+  const present = new Presence(rows.length);
   const valueOffsets = new Int32Array(rows.length + 1);
   let most = 0;
   for (const row of rows) most += (ends[row] as number) - (starts[row] as number);
   const data = new Uint8Array(most);
   let size = 0;
-  let gaps = 0;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as number;
     const end = ends[row] as number;
     const from = trimStart(bytes, starts[row] as number, end);
     const to = trimEnd(bytes, from, end);
     if (from === to || missing.has(bytes, from, to)) {
-      gaps += 1;
+      present.leaveOut(i);
       outcomes.add(isMissing, row);
-    } else {
-      for (let at = from; at < to; at += 1, size += 1) data[size] = bytes[at] as number;
-      present[i >> 3] = (present[i >> 3] as number) | (1 << (i & 7));
-      outcomes.add(agrees, row);
-    }
+    } else for (let at = from; at < to; at += 1, size += 1) data[size] = bytes[at] as number;
     valueOffsets[i + 1] = size;
   }
+  outcomes.addAgreeing(rows.length - present.missing);
   return packedColumn({
     name: plan.name,
     length: rows.length,
-    present: gaps === 0 ? null : present,
-    missing: gaps,
+    present: present.bits,
+    missing: present.missing,
     codes: null,
     texts: { valueOffsets, data: data.subarray(0, size) },
   });
+}
+
+/** Which rows have a text, a bit each; made when the first has none. */
+class Presence {
+  readonly #length: number;
+  bits: Uint8Array | null = null;
+  missing = 0;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  leaveOut(row: number): void {
+    this.bits ??= allPresent(this.#length);
+    this.bits[row >> 3] = (this.bits[row >> 3] as number) & ~(1 << (row & 7));
+    this.missing += 1;
+  }
+}
+
+function allPresent(length: number): Uint8Array {
+  const bits = new Uint8Array((length + 7) >> 3).fill(255);
+  if ((length & 7) > 0) bits[bits.length - 1] = (1 << (length & 7)) - 1;
+  return bits;
 }

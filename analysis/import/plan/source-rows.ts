@@ -5,7 +5,7 @@ export function dataRows(plan: TablePlan, rowCount: number): readonly number[] {
   const away = new Set(plan.apart.map(({ row }) => row));
   const rows: number[] = [];
   const last = Math.min(plan.lastRow, rowCount - 1);
-  for (let row = plan.firstRow; row <= last; row += 1) if (!away.has(row)) rows.push(row);
+  for (let row = plan.firstRow; row <= last; row += 1) if (away.size === 0 || !away.has(row)) rows.push(row);
   return rows;
 }
 

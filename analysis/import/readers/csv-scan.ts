@@ -89,18 +89,24 @@ export class FieldScan {
     const { delimiter, quote } = this.#marks;
     const { length } = bytes;
     const end = Math.min(until, length);
+    // Most bytes are above all marks: one comparison passes them.
+    const highest = Math.max(delimiter, carriageReturn);
     let entries = this.#entries;
     let count = this.#entryCount;
+    let records = this.#records;
+    let recordCount = this.#recordCount;
+    let recordFill = this.#recordFill;
     let filled = this.#filled;
+    let columns = this.#columns;
     let at = this.#at;
     while (at < end) {
-      if (this.#recordCount === this.#records.length) {
-        this.#records = longer(this.#records);
-        const wider = new Uint16Array(this.#records.length);
-        wider.set(this.#recordFill);
-        this.#recordFill = wider;
+      if (recordCount === records.length) {
+        records = longer(records);
+        const wider = new Uint16Array(records.length);
+        wider.set(recordFill);
+        recordFill = wider;
       }
-      this.#records[this.#recordCount] = count;
+      records[recordCount] = count;
       let column = 0;
       let fill = 0;
       let byte: number;
@@ -111,7 +117,7 @@ export class FieldScan {
         byte = at < length ? (bytes[at] as number) : -1;
         if (byte === quote) {
           const close = this.#closing(at);
-          if (close < 0) this.#openQuotes.push(this.#recordCount);
+          if (close < 0) this.#openQuotes.push(recordCount);
           else {
             content = at + 1;
             at = close + 1;
@@ -124,7 +130,7 @@ export class FieldScan {
         }
         while (at < length) {
           byte = bytes[at] as number;
-          if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+          if (byte <= highest && (byte === delimiter || byte === lineFeed || byte === carriageReturn)) break;
           at += 1;
         }
         entries[count] = start;
@@ -143,14 +149,18 @@ export class FieldScan {
       }
       entries[count] = at + 1;
       count += 1;
-      this.#recordFill[this.#recordCount] = fill;
-      this.#recordCount += 1;
-      if (column > this.#columns) this.#columns = column;
+      recordFill[recordCount] = fill;
+      recordCount += 1;
+      if (column > columns) columns = column;
       if (at < length) at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1;
     }
     this.#entries = entries;
     this.#entryCount = count;
+    this.#records = records;
+    this.#recordCount = recordCount;
+    this.#recordFill = recordFill;
     this.#filled = filled;
+    this.#columns = columns;
     this.#at = at;
     return at;
   }

@@ -24,7 +24,7 @@ export function textBytes(
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   const isAsItIs = !isWide && look !== null && (look.isAscii || (encoding === 'utf-8' && look.faults === 0));
   const text = isAsItIs ? body : transcoded(body, encoding);
-  const replaced = isAsItIs && look.isAscii ? 0 : replacements(text);
+  const replaced = isAsItIs ? look.replaced : replacements(text);
   const zeros = zeroBytes(text);
   return { bytes: zeros === 0 ? text : withoutZeros(text, zeros), replaced, zeros };
 }

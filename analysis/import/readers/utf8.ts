@@ -3,24 +3,28 @@ export interface Utf8Look {
   readonly isAscii: boolean;
   /** Well-formed characters beyond ASCII. */
   readonly characters: number;
+  /** Those of them that are U+FFFD, which stands for what could not be read. */
+  readonly replaced: number;
   /** Bytes that begin no such character. One cut off at the end is a fault. */
   readonly faults: number;
 }
 
 const highBits = 0x8080_8080;
 
-/** Count what is beyond ASCII; where nothing is, four bytes are passed at a time. */
+/** Count what is beyond ASCII; where nothing is, sixteen bytes are passed at a time. */
 export function utf8Look(bytes: Uint8Array): Utf8Look {
   const { length, byteOffset } = bytes;
   const shift = -byteOffset & 3;
   const count = length < shift ? 0 : (length - shift) >> 2;
   const words = new Uint32Array(bytes.buffer, count === 0 ? 0 : byteOffset + shift, count);
   let characters = 0;
+  let replaced = 0;
   let faults = 0;
   let at = 0;
   while (at < length) {
     if (at >= shift && ((at - shift) & 3) === 0) {
       let word = (at - shift) >> 2;
+      while (word < count - 3 && (fourWords(words, word) & highBits) === 0) word += 4;
       while (word < count && ((words[word] as number) & highBits) === 0) word += 1;
       at = word * 4 + shift;
       if (at >= length) break;
@@ -29,11 +33,18 @@ export function utf8Look(bytes: Uint8Array): Utf8Look {
     else {
       const size = sequenceLength(bytes, at);
       if (size === 0) faults += 1;
-      else characters += 1;
+      else {
+        characters += 1;
+        if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) replaced += 1;
+      }
       at += Math.max(1, size);
     }
   }
-  return { isAscii: characters + faults === 0, characters, faults };
+  return { isAscii: characters + faults === 0, characters, replaced, faults };
+}
+
+function fourWords(words: Uint32Array, at: number): number {
+  return (words[at] as number) | (words[at + 1] as number) | (words[at + 2] as number) | (words[at + 3] as number);
 }
 
 /** Bytes of the well-formed character beyond ASCII at a place; 0 when there is none (Unicode 16, table 3-7). */
