@@ -1,12 +1,15 @@
-import lossesAndAvailability from './production/losses-and-availability.ts';
-import yieldGap from './production/yield-gap.ts';
-import regionalConcentration from './production/regional-concentration.ts';
 import trendAndChecks from './production/trend-and-checks.ts';
 import growthDecomposition from './production/growth-decomposition.ts';
+import regionalConcentration from './production/regional-concentration.ts';
+import lossesAndAvailability from './production/losses-and-availability.ts';
+import yieldGap from './production/yield-gap.ts';
+import integrationAndTransmission from './market/integration-and-transmission.ts';
 import marketingMargins from './market/marketing-margins.ts';
-import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
+import parityPrices from './market/parity-prices.ts';
+import realPricesAndVolatility from './market/real-prices-and-volatility.ts';
 import seasonality from './market/seasonality.ts';
 import structuralBreaks from './market/structural-breaks.ts';
+import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
 import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
@@ -16,9 +19,12 @@ export const templates: readonly Template[] = [
   regionalConcentration,
   yieldGap,
   lossesAndAvailability,
+  realPricesAndVolatility,
   seasonality,
   structuralBreaks,
   marketingMargins,
+  integrationAndTransmission,
+  parityPrices,
   revealedComparativeAdvantage,
 ];
 
