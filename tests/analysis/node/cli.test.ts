@@ -144,7 +144,9 @@ describe('vcw run', () => {
           engine,
         );
       const [wasm, native] = await Promise.all([run('wasm'), run('native')]);
-      const { indicators, tolerance } = readExpected(study.folder)[0] ?? { indicators: {}, tolerance: {} };
+      const [promise] = readExpected(study.folder);
+      if (promise === undefined) throw new Error('nothing promised');
+      const { indicators, tolerance } = promise;
       expect(valuesOf(wasm)).toEqual(valuesOf(native));
       for (const [id, value] of Object.entries(valuesOf(native))) {
         const promised = indicators[id];
