@@ -10,7 +10,7 @@ export interface Copied {
 
 /** A table: exact numbers in the text, formatted ones in the HTML. */
 export function copyTable(table: TableBlock, language: Language): Copied {
-  const headings = table.columns.map((column) => heading(column, language));
+  const headings = table.columns.map((column) => headingOf(column, language));
   const exact = table.rows.map((row) =>
     table.columns.map((column, at) => exactCell(column, row[at] ?? null, language)),
   );
@@ -19,7 +19,12 @@ export function copyTable(table: TableBlock, language: Language): Copied {
   );
   const caption = inLanguage(table.title, language);
   const isNumber = table.columns.map((column) => column.kind === 'number');
-  return { tsv: tsv([headings, ...exact]), html: html(caption, headings, shown, isNumber) };
+  const values = table.rows.map((row) => table.columns.map((column, at) => measured(column, row[at] ?? null)));
+  return { tsv: tsv([headings, ...exact]), html: html(caption, headings, shown, isNumber, values) };
+}
+
+function measured({ kind }: ResultTableColumn, value: Scalar): number | null {
+  return kind === 'number' && typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 /** Indicators as a table of their own: title, value, unit, period, number of observations. */
@@ -33,10 +38,12 @@ export function copyIndicators(indicators: readonly IndicatorBlock[], caption: s
   ];
   const exact = indicators.map((each) => words(each, each.value === null ? '' : String(each.value)));
   const shown = indicators.map((each) => words(each, inLanguage(each.shown, language)));
-  return { tsv: tsv(exact), html: html(caption, [], shown, [false, true, false, false, true]) };
+  const values = indicators.map(({ value, n }) => [null, value, null, null, n]);
+  return { tsv: tsv(exact), html: html(caption, [], shown, [false, true, false, false, true], values) };
 }
 
-function heading(column: ResultTableColumn, language: Language): string {
+/** A column's words with its unit: `Price (LCU/kg)`. */
+export function headingOf(column: ResultTableColumn, language: Language): string {
   const title = inLanguage(column.title, language);
   const unit = column.unit === null ? '' : inLanguage(column.unit, language);
   return unit === '' || unit === 'p' ? title : `${title} (${unit})`;
@@ -54,7 +61,8 @@ function shownCell(column: ResultTableColumn, value: Scalar, language: Language)
   return formatNumber(value, { ...unit, ...decimals, signed: column.signed === true }, language);
 }
 
-function wordOf(column: ResultTableColumn, value: Exclude<Scalar, null>, language: Language): string {
+/** A value that is no number of a measure, in words. */
+export function wordOf(column: ResultTableColumn, value: Exclude<Scalar, null>, language: Language): string {
   const word = column.words?.[String(value)];
   return word === undefined ? formatValue(value, column.kind, {}, language) : inLanguage(word, language);
 }
@@ -73,14 +81,30 @@ function html(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   isNumber: readonly boolean[],
+  values: readonly (readonly (number | null)[])[],
 ): string {
   const align = (at: number): string => (isNumber[at] === true ? ' style="text-align:right"' : '');
   const head = headings.map((cell, at) => `<th scope="col"${align(at)}>${escape(cell)}</th>`).join('');
   const body = rows
-    .map((row) => `<tr>${row.map((cell, at) => `<td${align(at)}>${escape(cell)}</td>`).join('')}</tr>`)
+    .map((row, line) => {
+      const cells = row.map(
+        (cell, at) => `<td${align(at)}${exact(values[line]?.[at] ?? null, cell)}>${escape(cell)}</td>`,
+      );
+      return `<tr>${cells.join('')}</tr>`;
+    })
     .join('');
   const thead = head === '' ? '' : `<thead><tr>${head}</tr></thead>`;
   return `<table><caption>${escape(caption)}</caption>${thead}<tbody>${body}</tbody></table>`;
+}
+
+/**
+ * The number behind the words of a cell, as spreadsheets look for it: they would read `−1,234.5` as text, or as another
+ * number in another language. `sdval` is LibreOffice's, `x:num` that of Excel.
+ */
+function exact(value: number | null, words: string): string {
+  if (value !== null) return ` sdval="${String(value)}" sdnum="1033;" x:num="${String(value)}"`;
+  // A text that begins like a formula is told to be text.
+  return /^[=+\-@]/.test(words) ? ` sdnum="1033;0;@" x:str=""` : '';
 }
 
 function escape(text: string): string {

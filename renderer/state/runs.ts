@@ -1,14 +1,21 @@
 import type { ResultDocument } from '../../analysis/document/result-document.ts';
 import { EngineError } from '../../analysis/engine/engine.ts';
+import { inLanguage } from '../../analysis/model/text.ts';
 import type { Project, Run } from '../../analysis/project/project.ts';
 import { isSameSteps, stepsRead } from '../../analysis/project/steps-read.ts';
 import { cleanedTables, whenCleaned } from './cleaning.ts';
 import { theEngine, useEngineStatus } from './engine.ts';
 import { noticeOf } from './fault.ts';
-import { setResult, useWorkbench, type RunResult } from './workbench.ts';
+import { useSettings } from '../settings/settings.ts';
+import { translator } from '../text/index.ts';
+import { languageInfo } from '../text/languages.ts';
+import { endTask, setResult, setTask, useWorkbench, type RunResult } from './workbench.ts';
 
 /** Typing goes on while a result is computed: the run begins when the hand rests. */
 const rest = 120;
+
+/** Shorter work than this is not told. */
+const patience = 300;
 
 interface Pending {
   readonly request: unknown;
@@ -29,6 +36,30 @@ export function keepResults(): () => void {
   });
 }
 
+/** Stop working on a result; it is worked out again when its options change, or on demand. */
+export function stopRun(id: string): void {
+  const going = pending.get(id);
+  if (going === undefined) return;
+  going.abort.abort();
+  pending.delete(id);
+  endTask(taskOf(id));
+  const { results, project } = useWorkbench.getState();
+  const request = project.runs.find((run) => run.id === id)?.request ?? null;
+  setResult(id, {
+    state: 'stopped',
+    document: results[id]?.document ?? null,
+    notices: [],
+    request,
+    steps: going.steps,
+  });
+}
+
+/** Work out a result that was stopped. */
+export function runAgain(id: string): void {
+  const run = useWorkbench.getState().project.runs.find((each) => each.id === id);
+  if (run !== undefined && !pending.has(id)) begin(run);
+}
+
 function follow(): void {
   const { project, results } = useWorkbench.getState();
   for (const run of project.runs)
@@ -37,6 +68,7 @@ function follow(): void {
     if (!project.runs.some((run) => run.id === id)) {
       abort.abort();
       pending.delete(id);
+      endTask(taskOf(id));
     }
 }
 
@@ -56,12 +88,33 @@ function begin(run: Run): void {
   setResult(run.id, { state: 'running', document: last, notices: [], request: null, steps });
   setTimeout(() => {
     if (mine.abort.signal.aborted) return;
+    setTimeout(() => {
+      if (pending.get(run.id) === mine) void showTask(run, mine);
+    }, patience);
     void compute(run, mine.abort.signal).then((result) => {
       if (pending.get(run.id) !== mine) return;
       pending.delete(run.id);
+      endTask(taskOf(run.id));
       setResult(run.id, { ...result, steps });
     });
   }, rest);
+}
+
+/** The status bar tells of it in every room, and stops it. */
+async function showTask({ id, request }: Run, mine: Pending): Promise<void> {
+  const { templateById } = await import('../../analysis/index.ts');
+  if (pending.get(id) !== mine) return;
+  const title = templateById(request.template)?.title;
+  const language = languageInfo[useSettings.getState().language].content;
+  const name = title === undefined ? request.template : inLanguage(title, language);
+  const cancel = () => {
+    stopRun(id);
+  };
+  setTask({ id: taskOf(id), title: translator()('analyse.runningOf', { name }), fraction: null, cancel });
+}
+
+function taskOf(run: string): string {
+  return `run ${run}`;
 }
 
 type Found = Omit<RunResult, 'steps'>;

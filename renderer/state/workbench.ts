@@ -17,7 +17,8 @@ export interface Step {
 
 /** What is known of a run; kept beside the project, since it can always be computed again. */
 export interface RunResult {
-  readonly state: 'running' | 'done' | 'refused' | 'failed';
+  /** `stopped` by the person: the document is that of the request before, and nothing is worked out until they ask. */
+  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'stopped';
   /** Of the last run that was done, so that nothing blinks while options change. */
   readonly document: ResultDocument | null;
   /** Why it was refused or failed. */

@@ -1,5 +1,4 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { templates } from '../../../analysis/templates/index.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { cleanedTables } from '../../state/cleaning.ts';
@@ -12,6 +11,7 @@ import { ChooseAnalysis } from './ChooseAnalysis.tsx';
 import { readinessOf, useProposals } from './feeding.ts';
 import { NothingToAnalyse } from './NothingToAnalyse.tsx';
 import { TemplateList } from './TemplateList.tsx';
+import { hideParts, useAnalyseView } from './view-store.ts';
 
 /** The Analyse room: templates, the options of the chosen one, and its result, live. */
 export function AnalyseScreen() {
@@ -21,7 +21,10 @@ export function AnalyseScreen() {
   const tables = useWorkbench((state) => cleanedTables(state.project));
   const runs = useWorkbench((state) => state.project.runs);
   const selectedRun = useWorkbench((state) => state.selectedRun);
-  const [hidden, setHidden] = useState<Readonly<Record<string, ReadonlySet<string>>>>({});
+  const hidden = useAnalyseView((view) => view.hidden);
+  const beside = useAnalyseView((view) => view.beside);
+  // Two results need the room of the list.
+  const isAlone = selectedRun === null || beside[selectedRun] === undefined;
   const proposals = useProposals(templates, tables);
   const run = runs.find((each) => each.id === selectedRun);
   const template = templates.find((each) => each.id === run?.request.template);
@@ -41,24 +44,26 @@ export function AnalyseScreen() {
 
   return (
     <PanelRow>
-      <SidePanel
-        id="analyse.templates"
-        label={t('analyse.templates')}
-        side="start"
-        size={isWide ? 264 : 206}
-        min={160}
-        max={360}
-      >
-        <TemplateList
-          // In a narrow window the list gives way to what was chosen from it.
-          key={String(isNarrow && run !== undefined)}
-          isFolded={isNarrow && run !== undefined}
-          templates={templates}
-          readiness={(each) => readinessOf(each, proposals)}
-          selected={template?.id ?? null}
-          onSelect={open}
-        />
-      </SidePanel>
+      {isAlone && (
+        <SidePanel
+          id="analyse.templates"
+          label={t('analyse.templates')}
+          side="start"
+          size={isWide ? 264 : 206}
+          min={160}
+          max={360}
+        >
+          <TemplateList
+            // In a narrow window the list gives way to what was chosen from it.
+            key={String(isNarrow && run !== undefined)}
+            isFolded={isNarrow && run !== undefined}
+            templates={templates}
+            readiness={(each) => readinessOf(each, proposals)}
+            selected={template?.id ?? null}
+            onSelect={open}
+          />
+        </SidePanel>
+      )}
       {run !== undefined && template !== undefined && (
         <SidePanel
           id="analyse.options"
@@ -74,7 +79,7 @@ export function AnalyseScreen() {
             template={template}
             hidden={hidden[run.id] ?? nothing}
             onHidden={(parts) => {
-              setHidden({ ...hidden, [run.id]: parts });
+              hideParts(run.id, parts);
             }}
           />
         </SidePanel>

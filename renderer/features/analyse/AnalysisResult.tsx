@@ -2,16 +2,21 @@ import { blocksForResult } from '../../../analysis/report/add.ts';
 import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { cleanedTables } from '../../state/cleaning.ts';
+import { stopRun } from '../../state/runs.ts';
 import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useText } from '../../text/index.ts';
 import { languageInfo } from '../../text/languages.ts';
+import { SideBySide } from './beside/SideBySide.tsx';
+import { useSide, type Side } from './beside/use-side.ts';
 import { withColumn, withNeed } from './binding-edits.ts';
 import { NeedsMore } from './NeedsMore.tsx';
 import { askedParams, lacksOf } from './readiness.ts';
 import { ResultBody } from './ResultBody.tsx';
 import { ResultHeader } from './ResultHeader.tsx';
 import { NoResult } from './NoResult.tsx';
+import { Stopped } from './Stopped.tsx';
+import { useAnalyseView } from './view-store.ts';
 import { Working } from './Working.tsx';
 import css from './result.module.css';
 
@@ -36,12 +41,16 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
     lacks.length === 0 &&
     asked.length === 0 &&
     document !== null &&
-    (result?.state === 'done' || result?.state === 'running');
+    (result?.state === 'done' || result?.state === 'running' || result?.state === 'stopped');
+  const left: Side = { run, template, document, notices: [], isPast: false, isWorking: false };
+  const beside = useAnalyseView((view) => view.beside[run.id]);
+  const right = useSide(run.id, beside);
   const inReport = blocks.find((block) => 'run' in block && block.run === run.id);
 
   return (
     <div className={css['result']}>
       <ResultHeader
+        run={run}
         template={template}
         document={isShown ? document : null}
         isInReport={inReport !== undefined}
@@ -60,7 +69,15 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
         }}
       />
       <div className={css['body']}>
-        <Working isWorking={result?.state === 'running'} />
+        <Working
+          isWorking={result?.state === 'running'}
+          onStop={() => {
+            stopRun(run.id);
+          }}
+        />
+        {result?.state === 'stopped' && lacks.length + asked.length === 0 && (
+          <Stopped run={run.id} hasDocument={document !== null} />
+        )}
         {lacks.length > 0 ? (
           <NeedsMore
             template={template}
@@ -78,11 +95,14 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
             <h2>{t('analyse.asksTitle')}</h2>
             <p>{t('analyse.asksBody')}</p>
           </div>
+        ) : isShown && right !== null ? (
+          <SideBySide left={left} right={right} tables={tables} hidden={hidden} />
         ) : isShown ? (
           <ResultBody document={document} template={template} run={run} tables={tables} hidden={hidden} />
         ) : (
           result !== undefined &&
-          result.state !== 'running' && <NoResult result={result} run={run} template={template} tables={tables} />
+          result.state !== 'running' &&
+          result.state !== 'stopped' && <NoResult result={result} run={run} template={template} tables={tables} />
         )}
       </div>
     </div>

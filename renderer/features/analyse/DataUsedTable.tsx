@@ -1,16 +1,16 @@
 import type { DataUsed, ResultDocument } from '../../../analysis/document/result-document.ts';
 import { useFormats, useSay, useText } from '../../text/index.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import type { Behind } from './ResultDrawers.tsx';
 import css from './result.module.css';
 
 interface DataUsedTableProps {
   readonly document: ResultDocument;
-  readonly onShowRows: (step: string) => void;
-  readonly onShowSql: () => void;
+  readonly onBehind: (behind: Behind) => void;
 }
 
 /** Rows read, used and dropped, each drop with its reason; units that were converted. */
-export function DataUsedTable({ document, onShowRows, onShowSql }: DataUsedTableProps) {
+export function DataUsedTable({ document, onBehind }: DataUsedTableProps) {
   const t = useText();
   const formats = useFormats();
   const first = document.data[0]?.need ?? document.steps[0]?.name;
@@ -21,13 +21,19 @@ export function DataUsedTable({ document, onShowRows, onShowSql }: DataUsedTable
         {first !== undefined && (
           <LinkButton
             onClick={() => {
-              onShowRows(first);
+              onBehind({ kind: 'rows', step: first });
             }}
           >
             {t('analyse.showRows')}
           </LinkButton>
         )}
-        <LinkButton onClick={onShowSql}>{t('analyse.showSql')}</LinkButton>
+        <LinkButton
+          onClick={() => {
+            onBehind({ kind: 'sql' });
+          }}
+        >
+          {t('analyse.showSql')}
+        </LinkButton>
       </div>
       <table className={css['plain']}>
         <thead>

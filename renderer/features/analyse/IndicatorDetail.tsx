@@ -5,18 +5,17 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PopoverFrame } from '../../ui/PopoverFrame.tsx';
 import { Formula } from './Formula.tsx';
-import type { FigurePlace } from './trace/figure-place.ts';
+import type { Behind } from './ResultDrawers.tsx';
 import css from './result.module.css';
 
 interface IndicatorDetailProps {
   readonly indicator: IndicatorBlock;
   readonly onClose: () => void;
-  readonly onShowRows: (step: string) => void;
-  readonly onTrace: (figure: FigurePlace) => void;
+  readonly onBehind: (behind: Behind) => void;
 }
 
 /** What stands behind one number: its exact value, formula, observations and source, and the way to its rows. */
-export function IndicatorDetail({ indicator, onClose, onShowRows, onTrace }: IndicatorDetailProps) {
+export function IndicatorDetail({ indicator, onClose, onBehind }: IndicatorDetailProps) {
   const t = useText();
   const say = useSay();
   const title = say(indicator.title);
@@ -33,14 +32,14 @@ export function IndicatorDetail({ indicator, onClose, onShowRows, onTrace }: Ind
           />
           <LinkButton
             onClick={() => {
-              onShowRows(indicator.step);
+              onBehind({ kind: 'rows', step: indicator.step });
             }}
           >
             {t('analyse.showRows')}
           </LinkButton>
           <LinkButton
             onClick={() => {
-              onTrace({ step: indicator.step, points: [], name: title });
+              onBehind({ kind: 'cells', figure: { step: indicator.step, points: [], name: title } });
             }}
           >
             {t('trace.show')}

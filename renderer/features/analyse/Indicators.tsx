@@ -5,20 +5,19 @@ import { useSay, useText } from '../../text/index.ts';
 import { Indicator, IndicatorStrip } from '../../ui/IndicatorStrip.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { IndicatorDetail } from './IndicatorDetail.tsx';
-import type { FigurePlace } from './trace/figure-place.ts';
+import type { Behind } from './ResultDrawers.tsx';
 import css from './result.module.css';
 
 interface IndicatorsProps {
   readonly indicators: readonly IndicatorBlock[];
-  readonly onShowRows: (step: string) => void;
-  readonly onTrace: (figure: FigurePlace) => void;
+  readonly onBehind: (behind: Behind) => void;
 }
 
 /** More than a strip holds at a glance. */
 const atOnce = 5;
 
 /** The key figures; each opens its formula and rows. The first five show, the rest are one step away. */
-export function Indicators({ indicators, onShowRows, onTrace }: IndicatorsProps) {
+export function Indicators({ indicators, onBehind }: IndicatorsProps) {
   const t = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -33,8 +32,7 @@ export function Indicators({ indicators, onShowRows, onTrace }: IndicatorsProps)
           onOpen={(isOpen) => {
             setOpen(isOpen ? indicator.id : null);
           }}
-          onShowRows={onShowRows}
-          onTrace={onTrace}
+          onBehind={onBehind}
         />
       ))}
     </IndicatorStrip>
@@ -63,11 +61,10 @@ interface OneIndicatorProps {
   readonly indicator: IndicatorBlock;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  readonly onShowRows: (step: string) => void;
-  readonly onTrace: (figure: FigurePlace) => void;
+  readonly onBehind: (behind: Behind) => void;
 }
 
-function OneIndicator({ indicator, isOpen, onOpen, onShowRows, onTrace }: OneIndicatorProps) {
+function OneIndicator({ indicator, isOpen, onOpen, onBehind }: OneIndicatorProps) {
   const t = useText();
   const say = useSay();
   const period = say(indicator.period);
@@ -101,13 +98,9 @@ function OneIndicator({ indicator, isOpen, onOpen, onShowRows, onTrace }: OneInd
           onClose={() => {
             onOpen(false);
           }}
-          onShowRows={(step) => {
+          onBehind={(behind) => {
             onOpen(false);
-            onShowRows(step);
-          }}
-          onTrace={(figure) => {
-            onOpen(false);
-            onTrace(figure);
+            onBehind(behind);
           }}
         />
       </Popover.Dropdown>

@@ -5,22 +5,24 @@ import { useSay, useText } from '../../text/index.ts';
 import { DataUsedTable } from './DataUsedTable.tsx';
 import { Formula } from './Formula.tsx';
 import { blocksOf } from './result-parts.ts';
+import type { Behind } from './ResultDrawers.tsx';
 import css from './result.module.css';
 
 interface MethodAndDataProps {
   readonly document: ResultDocument;
-  readonly onShowRows: (step: string) => void;
-  readonly onShowSql: () => void;
+  readonly onBehind: (behind: Behind) => void;
+  /** One below the other, in half the room. */
+  readonly isNarrow?: boolean;
 }
 
 /** How the figures came about: formulas with their numbers, rows, settings, sources, limits and versions. */
-export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndDataProps) {
+export function MethodAndData({ document, onBehind, isNarrow = false }: MethodAndDataProps) {
   const t = useText();
   const say = useSay();
   const { indicators, method, limits } = blocksOf(document);
   const settings = document.parameters.filter((parameter) => parameter.value !== null && !isEmptyList(parameter.value));
   return (
-    <section className={css['bottom']}>
+    <section className={css['bottom']} data-narrow={isNarrow ? '' : undefined}>
       <div className={css['side']}>
         <div>
           <h3>{t('analyse.method')}</h3>
@@ -73,7 +75,7 @@ export function MethodAndData({ document, onShowRows, onShowSql }: MethodAndData
         )}
       </div>
       <div className={css['side']}>
-        <DataUsedTable document={document} onShowRows={onShowRows} onShowSql={onShowSql} />
+        <DataUsedTable document={document} onBehind={onBehind} />
         {settings.length > 0 && (
           <div>
             <h3>{t('analyse.settingsUsed')}</h3>

@@ -1,15 +1,18 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCheck, IconCopy, IconDots, IconFileCheck, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconColumns2, IconCopy, IconDots, IconFileCheck, IconTrash } from '@tabler/icons-react';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
+import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { languageInfo } from '../../text/languages.ts';
+import { CompareMenu } from './beside/CompareMenu.tsx';
 import { copyFindings } from './copy-findings.ts';
 import { useCopy } from './use-copy.ts';
 import css from './result.module.css';
 
 interface ResultHeaderProps {
+  readonly run: Run;
   readonly template: Template;
   /** Null while there is no result. */
   readonly document: ResultDocument | null;
@@ -21,7 +24,7 @@ interface ResultHeaderProps {
 
 /** What is asked, and what can be done with the answer. */
 export function ResultHeader(props: ResultHeaderProps) {
-  const { template, document, isInReport, onRemove } = props;
+  const { run, template, document, isInReport, onRemove } = props;
   const t = useText();
   const say = useSay();
   const language = useSettings((settings) => languageInfo[settings.language].content);
@@ -46,6 +49,22 @@ export function ResultHeader(props: ResultHeaderProps) {
         >
           {isCopied ? <IconCheck size={15} stroke={1.6} /> : <IconCopy size={15} stroke={1.6} />}
         </ActionIcon>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              variant="default"
+              size={26}
+              aria-label={t('analyse.compareWith')}
+              title={t('analyse.compareWith')}
+              disabled={document === null}
+            >
+              <IconColumns2 size={15} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown className={css['compareMenu'] ?? ''}>
+            <CompareMenu run={run} template={template} />
+          </Menu.Dropdown>
+        </Menu>
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon

@@ -1,18 +1,21 @@
 import { namedRow } from '../../../analysis/charts/behind.ts';
-import type { TableBlock } from '../../../analysis/document/result-document.ts';
+import type { ResultDocument, TableBlock } from '../../../analysis/document/result-document.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { BookTable } from './BookTable.tsx';
-import { CopyTable } from './CopyTable.tsx';
-import type { FigurePlace } from './trace/figure-place.ts';
+import type { Behind } from './ResultDrawers.tsx';
+import { TableMenu } from './TableMenu.tsx';
 import css from './result.module.css';
 
 interface ResultTableProps {
   readonly table: TableBlock;
-  readonly onTrace: (figure: FigurePlace) => void;
+  readonly document: ResultDocument;
+  /** The analysis that it belongs to; null where it is no part of the study as it is now. */
+  readonly run: string | null;
+  readonly onBehind: (behind: Behind) => void;
 }
 
 /** A table of the result, with its title and a copy that brings the headers; each figure leads to its cells. */
-export function ResultTable({ table, onTrace }: ResultTableProps) {
+export function ResultTable({ table, document, run, onBehind }: ResultTableProps) {
   const t = useText();
   const say = useSay();
   const title = say(table.title);
@@ -20,7 +23,7 @@ export function ResultTable({ table, onTrace }: ResultTableProps) {
     <section>
       <div className={css['lineHead']}>
         <h3>{title}</h3>
-        <CopyTable table={table} />
+        <TableMenu table={table} document={document} run={run} />
       </div>
       <div className={css['scroller']} tabIndex={0} role="region" aria-label={title}>
         <BookTable
@@ -30,7 +33,7 @@ export function ResultTable({ table, onTrace }: ResultTableProps) {
             const columns = table.columns.map(({ column }) => column);
             // A sum stands for all rows above it.
             const points = table.totals.includes(row) ? [] : [namedRow(columns, table.rows[row] ?? [])];
-            onTrace({ step: table.step, points, name });
+            onBehind({ kind: 'cells', figure: { step: table.step, points, name } });
           }}
         />
       </div>

@@ -1,31 +1,50 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useText } from '../../text/index.ts';
+import { useFormats, useText } from '../../text/index.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import css from './result.module.css';
 
 /** Shorter work than this passes without a word. */
 const patience = 300;
 
-/** Says that the result is being worked out, once it takes longer than a glance. */
-export function Working({ isWorking }: { readonly isWorking: boolean }) {
-  return isWorking ? <AfterAWhile /> : null;
+/** From here on a person wonders how long it takes. */
+const long = 2000;
+
+interface WorkingProps {
+  readonly isWorking: boolean;
+  /** Absent: it cannot be stopped from here. */
+  readonly onStop?: () => void;
 }
 
-function AfterAWhile() {
+/** Says that the result is being worked out, once it takes longer than a glance, and stops it on demand. */
+export function Working({ isWorking, onStop }: WorkingProps) {
+  return isWorking ? <AfterAWhile {...(onStop && { onStop })} /> : null;
+}
+
+function AfterAWhile({ onStop }: Pick<WorkingProps, 'onStop'>) {
   const t = useText();
-  const [isLong, setIsLong] = useState(false);
+  const { number } = useFormats();
+  const [passed, setPassed] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setIsLong(true);
-    }, patience);
+    const begun = performance.now();
+    const tick = () => {
+      setPassed(performance.now() - begun);
+    };
+    const first = setTimeout(tick, patience);
+    const timer = setInterval(tick, 1000);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(first);
+      clearInterval(timer);
     };
   }, []);
-  return isLong ? (
-    <p className={css['working']} role="status">
+  if (passed < patience) return null;
+  return (
+    <div className={css['working']}>
       <Loader size={14} aria-hidden />
-      {t('analyse.running')}
-    </p>
-  ) : null;
+      {/* The seconds are for eyes: a voice says once that it works. */}
+      <p role="status">{t('analyse.running')}</p>
+      {passed >= long && <span aria-hidden>{t('analyse.seconds', { seconds: number(passed / 1000, 0) })}</span>}
+      {onStop !== undefined && <LinkButton onClick={onStop}>{t('analyse.stop')}</LinkButton>}
+    </div>
+  );
 }

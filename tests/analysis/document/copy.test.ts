@@ -30,8 +30,8 @@ describe('copyTable', () => {
     expect(copyTable(table, 'en').html).toBe(
       '<table><caption>Yields &amp; &lt;areas&gt;</caption>' +
         '<thead><tr><th scope="col">Region</th><th scope="col" style="text-align:right">Change (%)</th></tr></thead><tbody>' +
-        '<tr><td>=HYPERLINK(&quot;x&quot;)</td><td style="text-align:right">+1,234.6</td></tr>' +
-        '<tr><td>&lt;script&gt;\talert(1)\n</td><td style="text-align:right">−0.3</td></tr>' +
+        '<tr><td sdnum="1033;0;@" x:str="">=HYPERLINK(&quot;x&quot;)</td><td style="text-align:right" sdval="1234.5678" sdnum="1033;" x:num="1234.5678">+1,234.6</td></tr>' +
+        '<tr><td>&lt;script&gt;\talert(1)\n</td><td style="text-align:right" sdval="-0.25" sdnum="1033;" x:num="-0.25">−0.3</td></tr>' +
         '<tr><td>All regions</td><td style="text-align:right"></td></tr></tbody></table>',
     );
   });
@@ -60,8 +60,8 @@ describe('copyIndicators', () => {
     const { tsv, html } = copyIndicators([indicator], 'Margins', 'fr');
     expect([tsv, html]).toEqual([
       'Part du producteur\t61.25\t%\t2020\t12',
-      '<table><caption>Margins</caption><tbody><tr><td>Part du producteur</td><td style="text-align:right">61,3</td>' +
-        '<td>%</td><td>2020</td><td style="text-align:right">12</td></tr></tbody></table>',
+      '<table><caption>Margins</caption><tbody><tr><td>Part du producteur</td><td style="text-align:right" sdval="61.25" sdnum="1033;" x:num="61.25">61,3</td>' +
+        '<td>%</td><td>2020</td><td style="text-align:right" sdval="12" sdnum="1033;" x:num="12">12</td></tr></tbody></table>',
     ]);
   });
 });

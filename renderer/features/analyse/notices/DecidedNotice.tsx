@@ -14,6 +14,8 @@ interface DecidedNoticeProps {
   readonly template: Template;
   /** It says that a decision holds no longer. */
   readonly isIdle: boolean;
+  /** Nothing is decided about it here. */
+  readonly isPast?: boolean;
   /** Null: it lists no rows, or not of one table. */
   readonly onRows: (() => void) | null;
   /** Null takes the decision back. */
@@ -22,14 +24,22 @@ interface DecidedNoticeProps {
 }
 
 /** One finding of a check with its choices; once decided, what came of it and the way back. */
-export function DecidedNotice({ notice, template, isIdle, onRows, onDecide, onMap }: DecidedNoticeProps) {
+export function DecidedNotice({
+  notice,
+  template,
+  isIdle,
+  isPast = false,
+  onRows,
+  onDecide,
+  onMap,
+}: DecidedNoticeProps) {
   const t = useText();
   const say = useSay();
   const { number } = useFormats();
   const fixWords = useFixWords(template);
   const [isOverruling, setIsOverruling] = useState(false);
   const { choices = [], decision, fix } = notice;
-  const isOpen = decision === undefined;
+  const isOpen = decision === undefined && !isPast;
   const rows = notice.rows ?? [];
   // Where the rows cannot be shown their numbers are told.
   const where = onRows === null && rows.length > 0 ? rowNumbers(rows, notice.count ?? rows.length) : '';
@@ -74,7 +84,7 @@ export function DecidedNotice({ notice, template, isIdle, onRows, onDecide, onMa
         {t('analyse.noticeOverrule')}
       </LinkButton>
     ),
-    (!isOpen || isIdle) && (
+    (decision !== undefined || isIdle) && !isPast && (
       <LinkButton
         key="back"
         onClick={() => {
@@ -88,7 +98,7 @@ export function DecidedNotice({ notice, template, isIdle, onRows, onDecide, onMa
   return (
     <NoticeBar severity={notice.severity} title={say(notice.text)} {...(actions.length > 0 && { actions })}>
       {where !== '' && t('analyse.noticeRowNumbers', { rows: where })}{' '}
-      {isOpen && notice.next !== undefined && say(notice.next)}
+      {decision === undefined && notice.next !== undefined && say(notice.next)}
       {decision !== undefined && (
         <span className={css['decision']} data-choice={decision.choice}>
           {say(decision.said)}

@@ -17,10 +17,12 @@ interface ResultNoticesProps {
   readonly tables: readonly Table[];
   /** Nothing else is there to read: all of them show. */
   readonly isWhole?: boolean;
+  /** They are those of options that stand no more: nothing is decided about them. */
+  readonly isPast?: boolean;
 }
 
 /** What the checks found: each with its rows and what can be decided about it. Every decision is a step to undo. */
-export function ResultNotices({ notices, run, template, tables, isWhole = false }: ResultNoticesProps) {
+export function ResultNotices({ notices, run, template, tables, isWhole = false, isPast = false }: ResultNoticesProps) {
   const [listed, setListed] = useState<ListedRows | null>(null);
   const { request } = run;
   const bars = inOrder(notices).map((notice, at) => {
@@ -32,6 +34,7 @@ export function ResultNotices({ notices, run, template, tables, isWhole = false 
         notice={notice}
         template={template}
         isIdle={idle !== null}
+        isPast={isPast}
         onRows={
           need === null || (notice.rows ?? []).length === 0
             ? null

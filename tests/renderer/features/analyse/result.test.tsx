@@ -25,9 +25,8 @@ describe('the result', () => {
   });
 
   it('opens the exact value, formula, count and source of an indicator, and the way to its rows', async () => {
-    const onShowRows = vi.fn();
-    const onTrace = vi.fn();
-    shown(<Indicators indicators={indicators} onShowRows={onShowRows} onTrace={onTrace} />);
+    const onBehind = vi.fn();
+    shown(<Indicators indicators={indicators} onBehind={onBehind} />);
     await userEvent.click(screen.getByRole('button', { name: /Farm share, 2024: 25.3 %/ }));
     const dialog = await screen.findByRole('dialog', { hidden: true });
     expect(within(dialog).getByText('25.263157894736842', { exact: false })).toBeTruthy();
@@ -35,22 +34,25 @@ describe('the result', () => {
     expect(dialog.textContent).toContain('72 used, 9 dropped');
     expect(dialog.textContent).toContain('Shepherd, A.W. (2007). A guide to marketing costs, chapter 4.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Show rows', hidden: true }));
-    expect(onShowRows).toHaveBeenCalledWith('summary');
+    expect(onBehind).toHaveBeenCalledWith({ kind: 'rows', step: 'summary' });
     await userEvent.click(screen.getByRole('button', { name: /Farm share, 2024: 25.3 %/ }));
     const again = await screen.findByRole('dialog', { hidden: true });
     await userEvent.click(within(again).getByRole('button', { name: 'Show the cells', hidden: true }));
-    expect(onTrace).toHaveBeenCalledWith({ step: 'summary', points: [], name: 'Farm share' });
+    expect(onBehind).toHaveBeenLastCalledWith({
+      kind: 'cells',
+      figure: { step: 'summary', points: [], name: 'Farm share' },
+    });
   });
 
   it('leads from a figure of a table to its row, and from a sum to all of them', async () => {
     const [first] = tables;
     if (first === undefined) throw new Error('no table in the fixture');
-    const onTrace = vi.fn();
-    shown(<ResultTable table={first} onTrace={onTrace} />);
+    const onBehind = vi.fn();
+    shown(<ResultTable table={first} document={document} run="r1" onBehind={onBehind} />);
     await userEvent.click(screen.getByRole('button', { name: 'Show the cells behind Farm gate, Price: 48.0' }));
     await userEvent.click(screen.getByRole('button', { name: 'Show the cells behind All, Price: 190.0' }));
     const row = Object.fromEntries(first.columns.map(({ column }, at) => [column, first.rows[0]?.[at]]));
-    expect(onTrace.mock.calls.map(([figure]) => figure)).toEqual([
+    expect(onBehind.mock.calls.map(([behind]) => (behind as { figure: unknown }).figure)).toEqual([
       { step: first.step, points: [row], name: 'Farm gate, Price' },
       { step: first.step, points: [], name: 'All, Price' },
     ]);
@@ -72,7 +74,7 @@ describe('the result', () => {
   });
 
   it('says rows used, rows dropped with the reason, units converted, and the versions', () => {
-    shown(<MethodAndData document={document} onShowRows={vi.fn()} onShowSql={vi.fn()} />);
+    shown(<MethodAndData document={document} onBehind={vi.fn()} />);
     const text = window.document.body.textContent;
     expect(text).toContain('72 of 720');
     expect(text).toContain('9 dropped: The price is missing. sheet rows 12, 40 and more');
