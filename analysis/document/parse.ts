@@ -63,6 +63,7 @@ export const needBindingSchema = z.object({
   filters: z.array(z.object({ column: z.string(), values: z.array(z.union([z.string(), z.number()])) })),
 });
 
+const member = z.union([z.string(), z.number()]);
 const paramValue = z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
 
 /** What a person decided about a finding, from outside data. */
@@ -270,6 +271,13 @@ const resultDocument: z.ZodType<ResultDocument> = z.object({
   question: text,
   engine: z.object({ name: z.string(), version: z.string() }),
   program: z.string(),
+  comparison: z
+    .object({
+      over: text,
+      reference: member.nullable(),
+      members: z.array(z.object({ member, isDone: z.boolean() })),
+    })
+    .exactOptional(),
   parameters: z.array(
     z.object({
       name: z.string(),

@@ -1,5 +1,6 @@
 import type { Text } from '../model/text.ts';
 import type { ChartOutput, ParamValue, Source, Stage, TableColumn } from '../templates/template.ts';
+import type { Member } from '../run/binding.ts';
 import type { DataUsed, ResultNotice, Scalar } from '../run/outcome.ts';
 
 export type { DataUsed, ResultNotice, Scalar };
@@ -22,6 +23,12 @@ export interface ResultDocument {
   readonly question: Text;
   readonly engine: { readonly name: string; readonly version: string };
   readonly program: string;
+  /** Members set side by side; absent in the result of one run. */
+  readonly comparison?: {
+    readonly over: Text;
+    readonly reference: Member | null;
+    readonly members: readonly { readonly member: Member; readonly isDone: boolean }[];
+  };
   readonly parameters: readonly ResultParameter[];
   readonly data: readonly DataUsed[];
   readonly notices: readonly ResultNotice[];

@@ -22,8 +22,11 @@ export const usage = `vcw: the workbench without a window
   vcw describe ID                       what an analysis needs, its parameters and formulas
   vcw run ID --data NEED=FILE[#TABLE] ...
           [--map NEED.COLUMN=SOURCE] [--where NEED.COLUMN=VALUE] [--set PARAM=VALUE]
-          [--decide CODE=accept|fix|override[:REASON]]
-          [--engine wasm|native]        run an analysis on files; --decide answers a finding of its checks
+          [--decide CODE=accept|fix|override[:REASON]] [--indicator ID]
+          [--compare COLUMN=A,B|all [--reference A] | --sweep PARAM=1,2,3]
+          [--engine wasm|native]        run an analysis on files; --param is another name of --set; --decide answers
+                                        a finding of its checks; --indicator gives that figure alone, by its id or
+                                        formula; --compare and --sweep set values side by side
   vcw report RESULT.json ... --to FILE.docx|FILE.html
           [--title TEXT] [--author TEXT] [--teaching]
                                         write a report of results kept by run --json;

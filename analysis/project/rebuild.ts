@@ -1,11 +1,10 @@
-import { compose, composeRefusal } from '../document/compose.ts';
+import { answerRequest } from '../document/answer.ts';
 import type { ResultDocument } from '../document/result-document.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ImportedTable, ImportPlan } from '../import/plan/plan.ts';
 import { openWorkbook } from '../import/plan/session.ts';
 import { InputError, type Notice } from '../model/notice.ts';
 import type { Table } from '../model/table.ts';
-import { runTemplate } from '../run/run.ts';
 import { templateById } from '../templates/index.ts';
 import { resultHash } from './file/provenance.ts';
 import { sha256 } from '../model/sha256.ts';
@@ -129,10 +128,8 @@ async function rebuiltRun(
   const template = templateById(run.request.template);
   const none = { hash: { saved: before, now: null }, where: [], notices: [] };
   if (template === null) return { ...about, ...none, state: 'template-unknown' };
-  const outcome = await runTemplate(engine, template, run.request, tables);
-  if (outcome.state !== 'done')
-    return { ...about, ...none, state: 'refused', notices: composeRefusal(template, outcome).notices };
-  const result = compose(template, outcome);
+  const result = await answerRequest(engine, template, run.request, tables);
+  if (result.format === 'vcw-refusal') return { ...about, ...none, state: 'refused', notices: result.notices };
   const hash = { saved: before, now: await resultHash(result) };
   if (saved === undefined) return { ...about, hash, state: 'not-saved', where: [], notices: [] };
   const isEqual = hash.saved === hash.now;

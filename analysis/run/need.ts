@@ -1,11 +1,21 @@
-import type { Table } from '../model/table.ts';
+import { literal, quoteIdentifier } from '../engine/sql.ts';
+import { rowColumn, type Table } from '../model/table.ts';
 import type { TableNeed } from '../templates/template.ts';
 import type { Decisions, NeedBinding } from './binding.ts';
 import type { DataUsed, FedUnit, RunNotice } from './outcome.ts';
 import { applyRules, type ParamFixed, type RuleFindings } from './rules.ts';
 import { firstNumber, type Scope } from './scope.ts';
 import { planUnits, type UnitPlan } from './unit-plan.ts';
-import { canGive, countSelect, duplicateSelects, emptySelect, isLongForm, needSelect, unreadSelect } from './view.ts';
+import {
+  canGive,
+  countSelect,
+  duplicateSelects,
+  emptySelect,
+  isLongForm,
+  needSelect,
+  rowsColumn,
+  unreadSelect,
+} from './view.ts';
 import { runNotice } from './words.ts';
 
 export interface FedNeed {
@@ -16,6 +26,18 @@ export interface FedNeed {
   readonly step: { readonly name: string; readonly sql: string; readonly rowCount: number } | null;
   /** Parameters that decisions about its rules set. */
   readonly fixes: readonly ParamFixed[];
+}
+
+export interface FeedOptions {
+  readonly decisions?: Decisions;
+  /** Rows of one value of a column alone: those of the others are chosen away, as by a filter. */
+  readonly only?: OnlyRows | null;
+}
+
+export interface OnlyRows {
+  readonly need: string;
+  readonly column: string;
+  readonly value: string | number;
 }
 
 /** The rows of a need as they stand in the scope, and where they came from. */
@@ -36,7 +58,7 @@ export async function feedNeed(
   need: TableNeed,
   binding: NeedBinding | undefined,
   tables: readonly Table[],
-  decisions: Decisions = {},
+  { decisions = {}, only = null }: FeedOptions = {},
 ): Promise<FedNeed> {
   if (binding === undefined && need.optional === true) {
     await scope.read(name, emptySelect(need));
@@ -47,7 +69,19 @@ export async function feedNeed(
   if (binding === undefined || table === undefined || faults.length > 0) {
     return unread(faults);
   }
-  return readNeed(scope, name, need, binding, table, decisions);
+  return readNeed(scope, name, need, binding, table, { decisions, only: only?.need === name ? only : null });
+}
+
+function onlyRows(select: string, need: TableNeed, only: OnlyRows | null, isLong: boolean): string {
+  if (only === null) return select;
+  const columns = [...Object.keys(need.columns), rowColumn, ...(isLong ? [rowsColumn] : [])].map(quoteIdentifier);
+  const same = `CAST(${quoteIdentifier(only.column)} AS VARCHAR) = ${literal(String(only.value))}`;
+  return `SELECT ${columns.join(', ')}\nFROM (\n${select}\n)\nWHERE ${same}`;
+}
+
+/** Source rows behind the rows of a SELECT. */
+function rowCountOf(select: string, isLong: boolean): string {
+  return `SELECT ${isLong ? `coalesce(sum(len(${rowsColumn})), 0)` : 'count(*)'} FROM (${select})`;
 }
 
 function unread(notices: readonly RunNotice[]): FedNeed {
@@ -60,7 +94,7 @@ async function readNeed(
   need: TableNeed,
   binding: NeedBinding,
   table: Table,
-  decisions: Decisions,
+  { decisions, only }: Required<FeedOptions>,
 ): Promise<FedNeed> {
   const { plan, notices: unitNotices } = await planUnits(scope, need, binding, table);
   const found = [...unitNotices, ...(await unreadNotices(scope, need, binding, table))];
@@ -68,10 +102,11 @@ async function readNeed(
   const conflicts = await conflictNotices(scope, need, binding, table, plan);
   if (conflicts.length > 0) return unread([...found, ...conflicts]);
 
-  const select = needSelect(need, binding, table, plan);
   const isLong = isLongForm(need, binding);
+  const select = onlyRows(needSelect(need, binding, table, plan), need, only, isLong);
   const ruled = await applyRules(scope, name, need, select, isLong, decisions);
-  const taken = firstNumber(await scope.source(countSelect(need, binding, table)));
+  const counted = only === null ? countSelect(need, binding, table) : rowCountOf(select, isLong);
+  const taken = firstNumber(await scope.source(counted));
   const data = dataUsed(name, need, binding, table, plan, taken, ruled);
   const empty = ruled.rowCount === 0 ? [runNotice('no-rows', { table: table.name }, { need: need.title.en })] : [];
   return {

@@ -6,7 +6,7 @@ import { runChecks } from './checks.ts';
 import { unfitDecisions } from './decide.ts';
 import { carryOutFixes, type Fixed } from './fixes.ts';
 import { minimumNotices } from './minimum.ts';
-import { feedNeed, isFatal, type Fed } from './need.ts';
+import { feedNeed, isFatal, type Fed, type OnlyRows } from './need.ts';
 import type {
   DataUsed,
   FedUnit,
@@ -31,16 +31,23 @@ export interface Ready {
   readonly steps: readonly StepResult[];
 }
 
+export interface PrepareOptions {
+  /** Compute below the template's minimum: for worked examples of the calculation alone. */
+  readonly belowMinimum?: boolean;
+  /** Rows of one member of a comparison alone. */
+  readonly only?: OnlyRows | null;
+}
+
 /** Feed the needs, set the parameters, do what was decided, and check; or say why nothing can be computed. */
 export async function prepare(
   scope: Scope,
   template: Template,
   request: RunRequest,
   tables: readonly Table[],
-  belowMinimum: boolean,
+  options: PrepareOptions,
 ): Promise<Ready | RunRefused | RunNeedsParameter> {
   const { decisions = {} } = request;
-  const fed = await feedNeeds(scope, template, request, tables, belowMinimum);
+  const fed = await feedNeeds(scope, template, request, tables, options);
   const notices = [...unfitDecisions(template, decisions), ...fed.notices];
   if (notices.some(isFatal)) return { state: 'refused', notices, data: dataOf(fed.needs) };
 
@@ -58,7 +65,7 @@ export async function prepare(
   if (fixed.done.size > 0) {
     // Rows that are gone may take a default with them: the parameters are resolved anew.
     found = await resolveParams(scope, template, withFixes(request, fixes));
-    notices.push(...found.notices, ...(belowMinimum ? [] : await lessRows(scope, template, fixed)));
+    notices.push(...found.notices, ...(options.belowMinimum === true ? [] : await lessRows(scope, template, fixed)));
     if (notices.some(isFatal)) return { state: 'refused', notices, data };
     if (found.missing.length > 0) return { state: 'needs-parameter', missing: found.missing, notices, data };
     const select = paramsSelect(template, found.params);
@@ -98,22 +105,23 @@ async function feedNeeds(
   template: Template,
   request: RunRequest,
   tables: readonly Table[],
-  belowMinimum: boolean,
+  options: PrepareOptions,
 ): Promise<FedNeeds> {
   const needs = new Map<string, Fed>();
   const notices: RunNotice[] = [];
   const units: FedUnit[] = [];
   const steps: StepResult[] = [];
   const fixes: ParamFixed[] = [];
+  const feeding = { decisions: request.decisions ?? {}, only: options.only ?? null };
   for (const [name, need] of Object.entries(template.needs)) {
-    const found = await feedNeed(scope, name, need, request.bindings[name], tables, request.decisions);
+    const found = await feedNeed(scope, name, need, request.bindings[name], tables, feeding);
     notices.push(...found.notices);
     units.push(...found.units);
     fixes.push(...found.fixes);
     if (found.step !== null) steps.push({ ...found.step, columns: [], rows: [] });
     if (found.fed === null) continue;
     needs.set(name, found.fed);
-    if (!belowMinimum) notices.push(...(await minimumNotices(scope, name, need)));
+    if (options.belowMinimum !== true) notices.push(...(await minimumNotices(scope, name, need)));
   }
   return { needs, notices, units, steps, fixes };
 }

@@ -7,13 +7,11 @@ import { runMethod } from './method-step.ts';
 import { feedNeed } from './need.ts';
 import type { RunNotice, RunOutcome, Scalar, StepResult } from './outcome.ts';
 import { paramChoices, type Choices } from './params.ts';
-import { createStep, prepare } from './prepare.ts';
+import { createStep, prepare, type PrepareOptions } from './prepare.ts';
 import { openScope, scalar, type Scope } from './scope.ts';
 import { runNotice } from './words.ts';
 
-export interface RunOptions extends CallOptions {
-  /** Compute below the template's minimum: for worked examples of the calculation alone. */
-  readonly belowMinimum?: boolean;
+export interface RunOptions extends CallOptions, PrepareOptions {
   /** Steps whose rows are wanted beside those that the outputs read. */
   readonly read?: readonly string[];
 }
@@ -62,7 +60,7 @@ async function inScope(
   tables: readonly Table[],
   options: RunOptions,
 ): Promise<RunOutcome> {
-  const ready = await prepare(scope, template, request, tables, options.belowMinimum === true);
+  const ready = await prepare(scope, template, request, tables, options);
   if (ready.state !== 'ready') return ready;
   const notices = [...ready.notices];
   const steps = [...ready.steps];

@@ -148,6 +148,26 @@ const fixed = {
     },
     next: { en: 'Take the decision back.' },
   },
+  'comparison-unknown': {
+    severity: 'wrong',
+    text: { en: 'This analysis has no {kind, select, column {column} other {option}} “{name}” to compare by.' },
+    next: { en: 'Choose a column that is bound, or an option of the analysis.' },
+  },
+  'comparison-too-few': {
+    severity: 'wrong',
+    text: { en: '{count, plural, =0 {There is nothing} other {There is only one value}} to compare by “{title}”.' },
+    next: { en: 'Choose another column or option, or widen the filters.' },
+  },
+  'comparison-too-many': {
+    severity: 'look',
+    text: { en: 'Of {count} values of “{title}” the {shown} with the most rows are compared.' },
+    next: { en: 'Name the values to compare others.' },
+  },
+  'reference-absent': {
+    severity: 'look',
+    text: { en: 'The reference “{value}” does not occur in the data for “{title}”; there is none.' },
+    next: { en: 'Choose a reference that occurs.' },
+  },
   'value-undefined': {
     severity: 'look',
     text: {

@@ -3,7 +3,6 @@ import type { Engine } from '../../engine/engine.ts';
 import { parseResultDocument } from '../../document/parse.ts';
 import type { ResultDocument } from '../../document/result-document.ts';
 import type { Refusal } from '../../document/compose.ts';
-import { inLanguage } from '../../model/text.ts';
 import type { ParamValue, Template } from '../../templates/template.ts';
 import type { Answer } from '../cli.ts';
 import { openNativeEngine } from '../native-engine.ts';
@@ -11,7 +10,9 @@ import { UsageError } from '../usage.ts';
 import { openWasmEngine } from '../wasm-engine.ts';
 import { pairOf, readArguments } from './arguments.ts';
 import { bindFiles } from './bind-files.ts';
+import { comparisonOf } from './comparison.ts';
 import { decisionsOf } from './decisions.ts';
+import { indicatorLine, indicatorsOf } from './indicators.ts';
 import { knownTemplate } from './describe.ts';
 
 const options = {
@@ -21,6 +22,10 @@ const options = {
   set: { type: 'string', multiple: true },
   param: { type: 'string', multiple: true },
   decide: { type: 'string', multiple: true },
+  compare: { type: 'string' },
+  reference: { type: 'string' },
+  sweep: { type: 'string' },
+  indicator: { type: 'string', multiple: true },
   engine: { type: 'string', default: 'native' },
 } as const;
 
@@ -38,11 +43,14 @@ export async function run(words: readonly string[]): Promise<Answer> {
     });
     const params = paramsOf(template, [...(values.set ?? []), ...(values.param ?? [])]);
     const decisions = decisionsOf(values.decide ?? []);
-    const request = { template: template.id, bindings, params, ...decisions };
+    const request = { template: template.id, bindings, params, ...decisions, ...comparisonOf(template, values) };
     const answer = await analyse(engine, template, request, tables);
     if (answer.format === 'vcw-refusal') return { json: answer, lines: refusalLines(answer), status: 2 };
     // What is written must read back: the same check that `vcw report` makes.
-    return { json: parseResultDocument(answer), lines: resultLines(answer), status: 0 };
+    const result = parseResultDocument(answer);
+    const wanted = values.indicator ?? [];
+    if (wanted.length > 0) return { ...indicatorsOf(template, result, wanted), status: 0 };
+    return { json: result, lines: resultLines(result), status: 0 };
   } finally {
     await engine.close();
   }
@@ -113,8 +121,7 @@ function resultLines(result: ResultDocument): string[] {
   const found = result.blocks.flatMap((block) => {
     if (block.kind === 'passage' && block.role !== 'limit') return [block.text.en];
     if (block.kind !== 'indicator') return [];
-    const unit = inLanguage(block.unit, 'en');
-    return [`  ${block.title.en}: ${block.shown.en} ${unit} (${block.period.en}; n = ${String(block.n)})`];
+    return [`  ${indicatorLine(block)}`];
   });
   return [...found, ...decided];
 }

@@ -1,0 +1,97 @@
+import type { ChartBlock, Scalar } from '../result-document.ts';
+import type { Compared, Ranking } from './ranking.ts';
+import { comparisonStep } from './ranked-tables.ts';
+
+/** Indicators that get a chart of their own. */
+const charted = 3;
+
+/** Ranked bars of the first indicators that can be ranked; a chart of one figure would say nothing. */
+export function rankedCharts(over: string, all: readonly Ranking[], source: string): readonly ChartBlock[] {
+  return all
+    .filter(({ unit, rows }) => unit !== null && rows.filter(({ value }) => value !== null).length > 1)
+    .slice(0, charted)
+    .map((ranking) => rankedChart(over, ranking, source));
+}
+
+function rankedChart(over: string, ranking: Ranking, source: string): ChartBlock {
+  const { id, title, rows, decimals } = ranking;
+  const unit = ranking.unit ?? '';
+  const periods = new Set(rows.flatMap(({ value, period }) => (value === null ? [] : [period.en])));
+  const when = periods.size === 1 ? ([...periods][0] ?? '') : 'periods differ';
+  const subtitle = [`${title} by ${over}`, unit, when].filter((part) => part !== '').join(', ');
+  const leader = rows[0]?.name ?? '';
+  const reference = rows.find(({ isReference }) => isReference);
+  const ranked = rows.filter(({ rank }) => rank !== null).length;
+  const place =
+    reference === undefined || reference.rank === null || reference.rank === 1
+      ? ''
+      : `; ${reference.name} is ${String(reference.rank)} of ${String(ranked)}`;
+  const heading = { en: `${leader} is highest${place}` };
+  return {
+    kind: 'chart',
+    id: `comparison-${id}`,
+    chart: {
+      id: `comparison-${id}`,
+      kind: 'bar',
+      title: heading,
+      subtitle: { en: subtitle },
+      step: comparisonStep,
+      unit,
+      decimals,
+      n: 'members',
+      label: 'member',
+      value: 'value',
+      direction: 'horizontal',
+      point: 'is_reference',
+    },
+    title: heading,
+    subtitle: { en: subtitle },
+    unit: { en: unit },
+    source: { en: source },
+    n: ranked,
+    columns: ['member', 'value', 'is_reference'],
+    rows: rows.map(({ name, value, isReference }) => [name, value, isReference]),
+  };
+}
+
+/** The first line chart of the template, a small panel each member, on the same axes. */
+export function smallMultiples(over: string, members: readonly Compared[], source: string): readonly ChartBlock[] {
+  const lineOf = ({ document }: Compared): ChartBlock | undefined =>
+    document.blocks.find((block): block is ChartBlock => block.kind === 'chart' && block.chart.kind === 'line');
+  const drawn = members.flatMap((member) => {
+    const line = lineOf(member);
+    return line === undefined ? [] : [{ member, line }];
+  });
+  const [first] = drawn;
+  if (first === undefined || drawn.length < 2) return [];
+  const { line } = first;
+  // A unit of its own for each member leaves no common axis.
+  if (drawn.some((each) => each.line.unit.en !== line.unit.en || each.line.id !== line.id)) return [];
+  const rows = drawn.flatMap(({ member, line: own }) =>
+    own.rows.map((row): readonly Scalar[] => [...row, member.name]),
+  );
+  const title = { en: `The same for each ${over.toLowerCase()}, on the same axes` };
+  const subtitle = {
+    en: [`${members[0]?.document.title.en ?? ''} by ${over}`, line.unit.en].filter((part) => part !== '').join(', '),
+  };
+  return [
+    {
+      ...line,
+      id: `comparison-each-${line.id}`,
+      chart: {
+        ...line.chart,
+        id: `comparison-each-${line.id}`,
+        title,
+        subtitle,
+        facet: 'member',
+        step: comparisonStep,
+      },
+      title,
+      subtitle,
+      source: { en: source },
+      n: drawn.reduce((sum, each) => sum + each.line.n, 0),
+      columns: [...line.columns, 'member'],
+      rows,
+    },
+  ];
+}
