@@ -133,7 +133,12 @@ function roleScore(column: ColumnNeed, role: Role | null): number {
 
 function isNamed(name: string, column: ColumnNeed, words: readonly string[]): boolean {
   const own = new Set([name, ...Object.values(column.title)].map(normalise));
-  return words.some((word) => own.has(normalise(word)));
+  return words.some((word) => own.has(normalise(word)) || own.has(normalise(withoutUnit(word))));
+}
+
+/** `Loss rate (%)` is a column named “Loss rate”. */
+function withoutUnit(label: string): string {
+  return label.replace(/[([][^()[\]]*[)\]]\s*$/u, '');
 }
 
 function valueColumn(table: Table): Column | undefined {

@@ -45,6 +45,22 @@ describe('proposeBinding', () => {
     ]);
   });
 
+  it('knows a column by its name where its label names the unit as well', async () => {
+    const labelled = describeTable('t4', [
+      ['Region (name)', 'text'],
+      ['Year', 'integer', 'period'],
+      ['Area [ha]', 'number', null, 'ha'],
+      ['Production (t)', 'number', null, 't'],
+    ]);
+    const proposal = await proposeBinding(example, [labelled], none);
+    expect(proposal.bindings['harvest']?.columns).toEqual({
+      region: { source: 'Region (name)' },
+      year: { source: 'Year' },
+      area: { source: 'Area [ha]' },
+      production: { source: 'Production (t)' },
+    });
+  });
+
   it('says which columns are missing, in the table that fits best', async () => {
     const partial = describeTable('t3', [
       ['Region', 'text'],
