@@ -207,7 +207,7 @@ WHERE params.fewest < 30`,
   steps: {
     ...priceSteps,
     reference: { sql: reference },
-    // The series of the product in focus, with the shortest names that tell them apart, the longest first.
+    // The series of the product in focus, or all where it has one alone, with the shortest names that tell them apart, the longest first.
     members: {
       sql: `WITH chosen AS (
   SELECT series.series AS series, series.name AS name, series.market AS market, series.level AS level, series.product AS product,
@@ -215,6 +215,8 @@ WHERE params.fewest < 30`,
     series.series = focus.series AS is_focus, series.series = reference.series AS is_reference
   FROM series JOIN focus ON series.every = focus.every, reference
   WHERE series.product IS NOT DISTINCT FROM focus.product OR series.series = reference.series
+    -- A product with one series has only other products to be held beside.
+    OR (SELECT count(*) FROM series AS alike WHERE alike.product IS NOT DISTINCT FROM focus.product AND alike.every = focus.every) = 1
 ),
 kinds AS (SELECT count(DISTINCT chosen.product) AS products, count(DISTINCT chosen.level) AS levels FROM chosen),
 short AS (
@@ -484,7 +486,7 @@ SELECT result.y_name AS y_name, result.x_name AS x_name, focus.product AS produc
   result.half_life IS NOT NULL AS has_half_life, result.adjustment IS NOT NULL AND result.half_life IS NULL AS has_odd_adjustment,
   result.granger_form = 'changes' AND (result.granger_p IS NOT NULL OR result.back_granger_p IS NOT NULL) AS has_granger_changes,
   result.granger_form = 'levels' AND (result.granger_p IS NOT NULL OR result.back_granger_p IS NOT NULL) AS has_granger_levels,
-  result.granger_form IS NOT NULL AS has_granger, alike.adjustment_p < 0.05 AS is_asymmetric,
+  result.granger_form IS NOT NULL AS has_granger, result.granger_form = 'changes' AND result.adjustment IS NOT NULL AS has_incomplete_granger, alike.adjustment_p < 0.05 AS is_asymmetric,
   alike.adjustment_p >= 0.05 AS is_symmetric, result.verdict_fixed IS NOT NULL AS has_tests, limits.is_at_limit AS is_at_limit,
   others.n > 1 AS has_others, result.missing > 0 AS has_gaps, result.slope IS NOT NULL AS has_line,
   params.threshold = 'chan' AND result.adjustment IS NOT NULL AS has_estimated_threshold,
@@ -521,6 +523,8 @@ FROM result, focus, common, others, alike, limits, params`,
     adjustment_percent: { step: 'summary', column: 'adjustment_percent', kind: 'number', unit: '%', decimals: 0 },
     adjustment_t: { step: 'summary', column: 'adjustment_t', kind: 'number', decimals: 2 },
     half_life: { step: 'summary', column: 'half_life', kind: 'number', unit: { of: 'time_unit' }, decimals: 1 },
+    half_life_plain: { step: 'summary', column: 'half_life', kind: 'number', decimals: 1 },
+    time_unit: { step: 'summary', column: 'time_unit', kind: 'text' },
     granger_p: { step: 'summary', column: 'granger_p', kind: 'number', unit: 'p' },
     granger_k: { step: 'summary', column: 'granger_k', kind: 'number', decimals: 0 },
     back_granger_p: { step: 'summary', column: 'back_granger_p', kind: 'number', unit: 'p' },
@@ -561,7 +565,7 @@ FROM result, focus, common, others, alike, limits, params`,
       fact: 'eg_fixed',
       period: 'period',
       n: 'n',
-      reading: { en: 'p = {eg_fixed_p}, with {fixed_lag} lags' },
+      reading: { en: 'p-value {eg_fixed_p}; {fixed_lag_value, plural, one {one lag} other {# lags}}' },
       source: 'engle',
     },
     {
@@ -572,7 +576,7 @@ FROM result, focus, common, others, alike, limits, params`,
       fact: 'eg_aic',
       period: 'period',
       n: 'n',
-      reading: { en: 'p = {eg_aic_p}' },
+      reading: { en: 'p-value {eg_aic_p}' },
       source: 'mackinnon2010',
     },
     {
@@ -624,7 +628,7 @@ FROM result, focus, common, others, alike, limits, params`,
       period: 'period',
       n: 'n',
       reading: {
-        en: '{granger_p_value, select, null {not tested} other {does “{x_name}” help to predict “{y_name}”; {granger_k} lags}}',
+        en: '{granger_p_value, select, null {not tested} other {does “{x_name}” help to predict “{y_name}”; {granger_k_value, plural, one {one lag} other {# lags}}}}',
       },
       source: 'granger',
     },
@@ -637,7 +641,7 @@ FROM result, focus, common, others, alike, limits, params`,
       period: 'period',
       n: 'n',
       reading: {
-        en: '{back_granger_p_value, select, null {not tested} other {does “{y_name}” help to predict “{x_name}”; {back_granger_k} lags}}',
+        en: '{back_granger_p_value, select, null {not tested} other {does “{y_name}” help to predict “{x_name}”; {back_granger_k_value, plural, one {one lag} other {# lags}}}}',
       },
       source: 'granger',
     },
@@ -876,7 +880,9 @@ FROM result, focus, common, others, alike, limits, params`,
     {
       id: 'response',
       kind: 'line',
-      title: { en: 'After a lasting rise of “{x_name}” by 1 %, half of the way is gone in {half_life}' },
+      title: {
+        en: 'After a lasting rise of “{x_name}” by 1 %, half of the way is gone in {half_life_plain} {time_unit_value, select, year {years} other {months}}',
+      },
       subtitle: { en: 'Change of “{y_name}” in percent, by periods after the rise' },
       step: 'response',
       unit: '%',
@@ -935,7 +941,7 @@ FROM result, focus, common, others, alike, limits, params`,
       role: 'headline',
       when: 'summary.is_linked',
       text: {
-        en: 'The prices of “{y_name}” and “{x_name}” are linked in the long run{half_life_value, select, null {} other {: after a shock half of the gap is closed in {half_life}}}.',
+        en: 'The prices of “{y_name}” and “{x_name}” are linked in the long run{half_life_value, select, null {} other {: after a shock half of the gap is closed in {half_life_plain} {time_unit_value, select, year {years} other {months}}}}.',
       },
     },
     {
@@ -1018,28 +1024,28 @@ FROM result, focus, common, others, alike, limits, params`,
       role: 'finding',
       when: 'summary.has_granger_changes',
       text: {
-        en: 'Past changes of “{x_name}” help to predict “{y_name}” with p = {granger_p}; past changes of “{y_name}” help to predict “{x_name}” with p = {back_granger_p}. To help to predict is not to cause.',
+        en: 'Past changes of “{x_name}” help to predict “{y_name}”, p-value {granger_p}; past changes of “{y_name}” help to predict “{x_name}”, p-value {back_granger_p}. To help to predict is not to cause.',
       },
     },
     {
       role: 'finding',
       when: 'summary.has_granger_levels',
       text: {
-        en: 'Past prices at “{x_name}” help to predict “{y_name}” with p = {granger_p}; past prices at “{y_name}” help to predict “{x_name}” with p = {back_granger_p}. To help to predict is not to cause.',
+        en: 'Past prices at “{x_name}” help to predict “{y_name}”, p-value {granger_p}; past prices at “{y_name}” help to predict “{x_name}”, p-value {back_granger_p}. To help to predict is not to cause.',
       },
     },
     {
       role: 'finding',
       when: 'summary.is_asymmetric',
       text: {
-        en: 'Distances above and below the line are not closed alike: λ is {above} above and {below} below it, p = {symmetry_p}.',
+        en: 'Distances above and below the line are not closed alike: λ is {above} above and {below} below it, p-value {symmetry_p}.',
       },
     },
     {
       role: 'finding',
       when: 'summary.is_symmetric',
       text: {
-        en: 'No difference between rises and falls is detected in how fast a distance is closed, p = {symmetry_p}.',
+        en: 'No difference between rises and falls is detected in how fast a distance is closed, p-value {symmetry_p}.',
       },
     },
     {
@@ -1054,6 +1060,13 @@ FROM result, focus, common, others, alike, limits, params`,
       when: 'summary.is_not_linked',
       text: {
         en: 'That no link is detected does not mean that the markets are not integrated: the test needs long series and strong links.',
+      },
+    },
+    {
+      role: 'caveat',
+      when: 'summary.has_incomplete_granger',
+      text: {
+        en: 'The Granger tests look at changes alone and leave out the pull back to the long-run line, which is itself a prediction.',
       },
     },
     {

@@ -456,7 +456,7 @@ FROM measures JOIN focus ON focus.series = measures.series, counts, ends, base, 
       fact: 'trend',
       period: 'period',
       n: 'n',
-      reading: { en: 'p = {trend_p}; nominal {nominal_trend}' },
+      reading: { en: 'p-value {trend_p}; nominal {nominal_trend}' },
       source: 'newey',
     },
     {
@@ -747,7 +747,7 @@ FROM measures JOIN focus ON focus.series = measures.series, counts, ends, base, 
       role: 'finding',
       when: 'summary.has_index',
       text: {
-        en: 'The nominal price grew by {nominal_trend} a year, the real one by {trend} (p = {trend_p}, n = {n}). The last price of {last_nominal} is {last_price} at the level of {base_period}.',
+        en: 'The nominal price grew by {nominal_trend} a year, the real one by {trend} (p-value {trend_p}, n = {n}). The last price of {last_nominal} is {last_price} at the level of {base_period}.',
       },
     },
     {
