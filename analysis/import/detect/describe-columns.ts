@@ -17,7 +17,7 @@ import { legendOf, noteOf, readLegend, type LegendLine } from './legend.ts';
 import { mayMeanZero, meaningOf, usualMeaning } from './missing-meaning.ts';
 import { labelColumn } from './row-units.ts';
 import type { TableStructure } from './structure.ts';
-import { keptColumns, tidyNames, type Named } from './tidy-names.ts';
+import { keptColumns, tidyNames, type Named, type TidyNames } from './tidy-names.ts';
 import { titleUnit, unitOfColumn, type FoundUnit } from './unit-of-column.ts';
 
 /** One column of the tidy table on its way to a description. */
@@ -30,9 +30,13 @@ interface Subject {
 }
 
 /** Say of each column what it holds, how its cells are read and why; of the table what its marks and gaps mean. */
-export function describeColumns(grid: Grid, structure: TableStructure): DescribedColumns {
+export function describeColumns(
+  grid: Grid,
+  structure: TableStructure,
+  names = tidyNames(grid, structure),
+): DescribedColumns {
   const legend = readLegend(grid, structure);
-  const subjects = subjectsOf(grid, structure, legend);
+  const subjects = subjectsOf(grid, structure, names, legend);
   const all = subjects.map(({ looks }) => looks);
   const isCode = subjects.map(({ named }) => isCodeHeader(named.label));
   const accepted = acceptMarks(all, [...legend, ...notesOfMarks(grid, structure, all, legend)], isCode);
@@ -67,14 +71,18 @@ export function describeColumns(grid: Grid, structure: TableStructure): Describe
   };
 }
 
-function subjectsOf(grid: Grid, structure: TableStructure, legend: readonly LegendLine[]): readonly Subject[] {
+function subjectsOf(
+  grid: Grid,
+  structure: TableStructure,
+  names: TidyNames,
+  legend: readonly LegendLine[],
+): readonly Subject[] {
   const rows = bodyRows(structure);
   // A name that stands once for its block may stand in a row kept apart, as that of a sub-total.
   const naming = bodyRows({
     ...structure,
     apart: structure.apart.filter(({ role }) => role !== 'group' && role !== 'subtotal'),
   });
-  const names = tidyNames(grid, structure);
   const codes = new Set(legend.filter(({ text }) => meaningOf(text) !== null).map(({ mark }) => mark));
   const look = (columns: readonly number[], own = rows): ColumnLooks =>
     lookAtColumn(grid, tallyColumns(grid, columns, own), codes);

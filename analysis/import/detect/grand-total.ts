@@ -1,4 +1,4 @@
-import { figureReaders, type FigureReader } from './figures.ts';
+import type { FigureReader } from './figures.ts';
 import type { SheetLooks } from './sheet-looks.ts';
 import type { SumRow } from './sums.ts';
 
@@ -12,6 +12,8 @@ export interface GrandFrame {
   readonly byWord: ReadonlySet<number>;
   /** Sums of parts of the table, as found so far. */
   readonly sums: readonly SumRow[];
+  /** Ways to read the figures; none where the rows are not all of the table. */
+  readonly readers: readonly FigureReader[];
 }
 
 /**
@@ -19,9 +21,8 @@ export interface GrandFrame {
  * Sums among the rows are counted once, with or without their parts. Null where no row is.
  */
 export function grandTotal(looks: SheetLooks, frame: GrandFrame): SumRow | null {
-  const { data, columns, stub } = frame;
-  if (data.length < 4 || columns.length === 0) return null;
-  const readers = figureReaders(looks.grid, columns, data);
+  const { data, columns, stub, readers } = frame;
+  if (data.length < 4 || columns.length === 0 || readers.length === 0) return null;
   for (const row of [data[data.length - 1], data[0]]) {
     // A year below the years is no sum of them.
     if (row === undefined || stub.some((column) => looks.look(row, column) === 'period')) continue;

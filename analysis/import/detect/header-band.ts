@@ -59,7 +59,7 @@ export function headerOver(
     if (machineRow(looks, columns, row, isNamedBy(columns, shape)) !== null) continue;
     if (hasFigures(looks, shape, row) || isTitle(looks, columns, shape, row)) break;
     // A blank row parts a header from a title more often than the rows of a header from each other.
-    if (below - row > 1 && !isMergedDown(looks, columns, row, below) && looks.filled(row, columns).length < 2) break;
+    if (below - row > 1 && !isMergedDown(looks, columns, row, below) && looks.fill(row, columns) < 2) break;
     if (below - row > 2) break;
     headerRows.unshift(row);
   }
@@ -78,7 +78,7 @@ function headerOfWords(
   rows: readonly number[],
   shape: BodyShape,
 ): HeaderBand | null {
-  const widths = rows.slice(0, 400).map((row) => looks.filled(row, columns).length);
+  const widths = rows.slice(0, 400).map((row) => looks.fill(row, columns));
   const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const at = widths.findIndex((width) => width >= Math.max(2, usual * 0.8));
@@ -104,7 +104,7 @@ function namesColumns(looks: SheetLooks, columns: readonly number[], shape: Body
   if (!shape.numeric.some((column) => isNamed(looks, row, column) && looks.look(row, column) !== 'missing'))
     return false;
   if (named >= shape.numeric.length * 0.5) return !isTitle(looks, columns, shape, row);
-  return named >= 2 && looks.filled(row, columns).length >= 2;
+  return named >= 2 && looks.fill(row, columns) >= 2;
 }
 
 /** A unit alone under the only column of figures, in the row below the names: "(tonnes)" under Production. */

@@ -31,7 +31,7 @@ export function bodyShape(
     numeric.push(column);
     if (counts.year > 0 && counts.year >= figures * 0.9) periods.add(column);
   }
-  const fills = sample.map((row) => looks.filled(row, columns).length).filter((fill) => fill > 1);
+  const fills = sample.map((row) => looks.fill(row, columns)).filter((fill) => fill > 1);
   const usualFill = fills.length === 0 ? 0 : (fills.sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0);
   return { numeric, periods, usualFill: usualFill / Math.max(1, columns.length) };
 }
@@ -79,12 +79,11 @@ function hasLetters(looks: SheetLooks, columns: readonly number[], row: number):
 
 /** Whether a row names periods: seasons or months, or years that go up or down by one step, begun anew or not. */
 export function isPeriodRow(looks: SheetLooks, columns: readonly number[], row: number): boolean {
+  if (columns.some((column) => looks.look(row, column) === 'number')) return false;
   const years: number[] = [];
   let others = 0;
   for (const column of columns) {
-    const look = looks.look(row, column);
-    if (look === 'number') return false;
-    if (look !== 'period') continue;
+    if (looks.look(row, column) !== 'period') continue;
     const text = looks.grid.kind(row, column) === 'date' ? '' : looks.text(row, column);
     if (/^\d{4}$/.test(text.replace(/\D/g, '')) && /^[\d,.\s]+$/.test(text))
       years.push(Number(text.replace(/\D/g, '')));
@@ -105,8 +104,8 @@ export function machineRow(
   isNamed = false,
 ): 'column-numbers' | 'hashtags' | null {
   const filled = looks.filled(row, columns);
-  const [first, second] = filled;
-  if (first === undefined || second === undefined) return null;
+  const first = filled[0];
+  if (first === undefined || filled.length < 2) return null;
   if (looks.look(row, first) === 'word' && looks.text(row, first).startsWith('#')) {
     // Humanitarian data have a row of hashtags below their header: #adm1 +name.
     return filled.every((column) => /^#[a-z]/i.test(looks.text(row, column))) ? 'hashtags' : null;
@@ -153,7 +152,7 @@ export function filledRows(
   const rows: number[] = [];
   for (let row = Math.max(0, top); row <= Math.min(bottom, fill.length - 1); row += 1) {
     if (fill[row] === 0) continue;
-    if (columns === looks.columns || looks.filled(row, columns).length > 0) rows.push(row);
+    if (columns === looks.columns || looks.fill(row, columns) > 0) rows.push(row);
   }
   return rows;
 }

@@ -1,13 +1,13 @@
 import { normalise } from '../../vocabulary/normalise.ts';
 import type { RowApart } from '../plan/plan.ts';
-import { figureReaders } from './figures.ts';
+import { figureReaders, type FigureReader } from './figures.ts';
 import { grandTotal } from './grand-total.ts';
 import { isUnitRemark } from './header-band.ts';
 import { isNoteStart } from './note-text.ts';
 import { machineRow, placeAfter, rowsToLookAt } from './row-kinds.ts';
 import { rowsOfTotals } from './total-names.ts';
 import type { SheetLooks } from './sheet-looks.ts';
-import { sumRows, type SumRow } from './sums.ts';
+import { partsOf, sumRows, type SumRow } from './sums.ts';
 import { isGrandWord, isIncludingWord, isSubtotalWord, isTotalWord, totalOf } from './total-words.ts';
 
 /** The parts of a table that tell what its rows are. */
@@ -140,10 +140,10 @@ function addTotals(
   const inTime = data.filter((row) => stub.some((column) => looks.look(row, column) === 'period')).length;
   const isCheckable =
     !isLong && isWhole && data.length >= 3 && stub.length > 0 && (byWord.size > 0 || inTime < data.length * 0.5);
-  const search = isCheckable ? bestSearch(looks, frame, data, byWord) : none;
   const columns = frame.additive.slice(0, mostAdded);
-  const grand =
-    isWhole && stub.length > 0 ? grandTotal(looks, { stub, columns, data, byWord, sums: search.sums }) : null;
+  const readers = isWhole && stub.length > 0 ? figureReaders(looks.grid, columns, data) : [];
+  const search = isCheckable ? bestSearch(readers, columns, data, byWord) : none;
+  const grand = grandTotal(looks, { stub, columns, data, byWord, sums: search.sums, readers });
   const sums = grand === null ? search.sums : [...search.sums.filter(({ row }) => row !== grand.row), grand];
   const found = new Map(sums.map((sum) => [sum.row, sum]));
   const isTopOfOthers = topTotal(data, names, byWord, sums);
@@ -189,6 +189,7 @@ function topTotal(
   byWord: ReadonlySet<number>,
   sums: readonly SumRow[],
 ): (row: number) => boolean {
+  if (byWord.size === 0 && sums.length === 0) return () => false;
   const within = new Set(sums.flatMap(({ parts }) => parts));
   const top = sums.filter(({ row }) => !within.has(row)).map(({ row }) => row);
   const below = new Set([...within, ...sums.map(({ row }) => row)].filter((row) => row !== top[0]));
@@ -209,17 +210,17 @@ function topTotal(
 
 /** Sums under their parts or over them: whichever explains more rows; words and looks lend weight. */
 function bestSearch(
-  looks: SheetLooks,
-  frame: RowFrame,
+  readers: readonly FigureReader[],
+  columns: readonly number[],
   data: readonly number[],
   byWord: ReadonlySet<number>,
 ): { readonly sums: readonly SumRow[]; readonly isSumFirst: boolean } {
-  const columns = frame.additive.slice(0, mostAdded);
   let best: { sums: readonly SumRow[]; isSumFirst: boolean } = { sums: [], isSumFirst: false };
   let bestScore = 0;
-  for (const read of figureReaders(looks.grid, columns, data)) {
+  for (const read of readers) {
+    const parts = partsOf(read, columns, data);
     for (const isSumFirst of [false, true]) {
-      const sums = sumRows({ read, columns, rows: data, likely: byWord }, isSumFirst);
+      const sums = sumRows({ parts, likely: byWord }, isSumFirst);
       const score = sums.reduce((all, sum) => all + (byWord.has(sum.row) ? 3 : 1) + Math.min(1, sum.agree / 10), 0);
       if (score > bestScore) {
         best = { sums, isSumFirst };
@@ -253,18 +254,24 @@ function isLongForm(
   data: readonly number[],
   names: ReadonlyMap<number, string>,
 ): boolean {
+  const [first] = stub;
+  if (first === undefined || data.length < 4 || !data.every((row) => looks.isFilled(row, first))) return false;
   const counts = new Map<string, number>();
   for (const row of data) {
     const name = normalise(names.get(row) ?? '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const [first] = stub;
-  if (first === undefined || data.length < 4) return false;
-  const isFull = data.every((row) => looks.look(row, first) !== 'empty');
-  const members = [...counts].filter(([name]) => name !== '' && !isTotalName(name)).map(([, count]) => count);
-  const repeated = members.filter((count) => count >= 2).length;
-  const totals = [...counts].filter(([name]) => isTotalName(name)).map(([, count]) => count);
-  return isFull && members.length > 0 && repeated >= members.length * 0.5 && totals.every((count) => count >= 2);
+  let members = 0;
+  let repeated = 0;
+  for (const [name, count] of counts) {
+    if (isTotalName(name)) {
+      if (count < 2) return false;
+    } else if (name !== '') {
+      members += 1;
+      if (count >= 2) repeated += 1;
+    }
+  }
+  return members > 0 && repeated >= members * 0.5;
 }
 
 /** Words of a row, to tell that a header comes again. */

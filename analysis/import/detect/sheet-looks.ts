@@ -66,10 +66,17 @@ export class SheetLooks {
     return this.#code(row, column) !== emptyCode;
   }
 
+  /** How many cells of a row are filled among the columns. */
+  fill(row: number, columns: readonly number[]): number {
+    let count = 0;
+    for (const column of columns) if (this.isFilled(row, column)) count += 1;
+    return count;
+  }
+
   /** Filled cells of a row among the columns, from the left. */
   filled(row: number, columns: readonly number[]): readonly number[] {
     // Most rows fill all of their columns.
-    return columns.every((column) => this.isFilled(row, column))
+    return this.fill(row, columns) === columns.length
       ? columns
       : columns.filter((column) => this.isFilled(row, column));
   }
@@ -180,9 +187,21 @@ const mostColumns = 3000;
 
 /** Text with one kind of space and no line breaks. */
 export function plainText(text: string): string {
+  if (isPlain(text)) return text;
   return /[\p{Cc}\p{Zs}\u200e\u200f\ufeff]/u.test(text)
     ? text.replace(/[\p{Cc}\p{Zs}\u200e\u200f\ufeff]+/gu, ' ').trim()
     : text;
+}
+
+/** Whether a text is ASCII without a control character and with single spaces inside only, as most are. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
 }
 
 function isYear(value: number): boolean {

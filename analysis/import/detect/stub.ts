@@ -51,7 +51,7 @@ function isCounting(looks: SheetLooks, column: number, rows: readonly number[]):
 }
 
 function isBlankColumn(looks: SheetLooks, column: number, rows: readonly number[]): boolean {
-  return rows.slice(0, 200).every((row) => looks.look(row, column) === 'empty');
+  return rows.slice(0, 200).every((row) => !looks.isFilled(row, column));
 }
 
 /** Stub columns whose empty cells repeat the value above: a class named once for its block, or merged down. */
@@ -65,7 +65,7 @@ export function filledDown(
   const stub = columns.slice(0, stubColumns);
   const found: number[] = [];
   for (const [i, column] of stub.entries()) {
-    const filled = rows.map((row) => looks.look(row, column) !== 'empty');
+    const filled = rows.map((row) => looks.isFilled(row, column));
     const empty = filled.filter((is) => !is).length;
     if (empty === 0 || filled[0] !== true) continue;
     if (isMergedDown(looks, column, rows)) {
@@ -76,7 +76,7 @@ export function filledDown(
     if (i === stub.length - 1) continue;
     const names = rows.map((row) => looks.text(row, column));
     const isAnew = names.every((name, n) => n === 0 || name === '' || name !== names[n - 1]);
-    const isNested = stub.slice(i + 1).some((other) => rows.every((row) => looks.look(row, other) !== 'empty'));
+    const isNested = stub.slice(i + 1).some((other) => rows.every((row) => looks.isFilled(row, other)));
     const opens = filled.filter((is, n) => is && filled[n + 1] === false).length;
     const isOpening = opens >= (rows.length - empty) * 0.5;
     if (isAnew && isNested && isOpening && empty >= rows.length * 0.3) found.push(column);
@@ -85,7 +85,7 @@ export function filledDown(
 }
 
 function isMergedDown(looks: SheetLooks, column: number, rows: readonly number[]): boolean {
-  const gaps = rows.filter((row) => looks.look(row, column) === 'empty');
+  const gaps = rows.filter((row) => !looks.isFilled(row, column));
   return gaps.every((row) => {
     const merge = looks.mergeAt(row, column);
     return merge !== null && merge.top < row && looks.look(merge.top, merge.left) !== 'empty';

@@ -10,20 +10,23 @@ export interface SumRow {
 }
 
 export interface SumSearch {
-  readonly read: FigureReader;
-  /** Columns of figures that may be added up. */
-  readonly columns: readonly number[];
   /** Rows of data and of sums, in order. */
-  readonly rows: readonly number[];
+  readonly parts: readonly Part[];
   /** Rows that say they are a sum, or look like one: for these weaker evidence does. */
   readonly likely: ReadonlySet<number>;
 }
 
 const longestSum = 400;
 
-interface Part {
+/** A row and its figures in the columns that may be added up, NaN where there is none. */
+export interface Part {
   readonly row: number;
   readonly values: readonly number[];
+}
+
+/** The rows of a table as parts of sums. */
+export function partsOf(read: FigureReader, columns: readonly number[], rows: readonly number[]): readonly Part[] {
+  return rows.map((row) => ({ row, values: columns.map((column) => read(row, column)) }));
 }
 
 /** Room to reckon in, one place for each column: made once for all rows. */
@@ -39,11 +42,10 @@ interface Scratch {
  * are replaced by their sum, so that a sum of sums is found as well.
  */
 export function sumRows(search: SumSearch, isBefore: boolean): readonly SumRow[] {
-  const { rows, read, columns } = search;
-  const parts = rows.map((row): Part => ({ row, values: columns.map((column) => read(row, column)) }));
+  const { parts } = search;
+  const { length = 0 } = parts[0]?.values ?? [];
   // Where no figure is negative, a sum that has passed the figure only grows away from it.
-  const isPositive = columns.map((_, i) => parts.every(({ values }) => !((values[i] ?? 0) < 0)));
-  const { length } = columns;
+  const isPositive = Array.from({ length }, (_, i) => parts.every(({ values }) => !((values[i] ?? 0) < 0)));
   const scratch = {
     sums: new Float64Array(length),
     counts: new Float64Array(length),
@@ -52,7 +54,7 @@ export function sumRows(search: SumSearch, isBefore: boolean): readonly SumRow[]
   };
   const found: SumRow[] = [];
   let open: Part[] = [];
-  for (const part of isBefore ? parts.reverse() : parts) {
+  for (const part of isBefore ? [...parts].reverse() : parts) {
     const sum = sumOf(search, part, open, isPositive, scratch);
     if (sum !== null) {
       found.push(sum);

@@ -32,8 +32,8 @@ export function tableRegions(looks: SheetLooks): readonly Region[] {
 function sideBySide(looks: SheetLooks, region: Region): readonly Region[] {
   const { columns, rows } = region;
   if (columns.length < 4 || rows.length > longSheet) return [region];
-  const wide = rows.filter((row) => looks.filled(row, columns).length > 1);
-  const used = columns.filter((column) => wide.some((row) => looks.look(row, column) !== 'empty'));
+  const wide = rows.filter((row) => looks.fill(row, columns) > 1);
+  const used = columns.filter((column) => wide.some((row) => looks.isFilled(row, column)));
   const parts: number[][] = [];
   for (const column of used) {
     const last = parts[parts.length - 1];
@@ -52,7 +52,7 @@ function sideBySide(looks: SheetLooks, region: Region): readonly Region[] {
   }
   if (tables.length < 2 && tables[0]?.length === columns.length) return [region];
   return tables.map((part) => ({
-    rows: rows.filter((row) => part.some((column) => looks.look(row, column) !== 'empty')),
+    rows: rows.filter((row) => part.some((column) => looks.isFilled(row, column))),
     columns: part,
     above: region.above,
   }));
@@ -60,7 +60,7 @@ function sideBySide(looks: SheetLooks, region: Region): readonly Region[] {
 
 /** A part with names at its left, figures, and words over both. */
 function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readonly number[]): boolean {
-  const own = rows.filter((row) => looks.filled(row, columns).length > 0);
+  const own = rows.filter((row) => looks.fill(row, columns) > 0);
   if (columns.length < 2 || own.length < 3) return false;
   const shape = bodyShape(looks, columns, own);
   const [stub] = columns;
@@ -71,7 +71,7 @@ function standsAlone(looks: SheetLooks, columns: readonly number[], rows: readon
   const names = data.map((row) => looks.text(row, stub)).filter((name) => name !== '');
   const first = data[0] ?? 0;
   const isNamed = names.length >= data.length * 0.6 && isDistinct(names, names.length);
-  const isHeaded = own.some((row) => row < first && looks.look(row, stub) !== 'empty');
+  const isHeaded = own.some((row) => row < first && looks.isFilled(row, stub));
   if (!isHeaded || names.length === 0) return false;
   // In long form, under headings and in blocks names come again: there the frame must tell.
   return (
@@ -181,7 +181,7 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
     if (isLong) place = rows.indexOf(row, place + 1);
     const i = isLong ? place : n;
     if (hasFigure(looks, columns, row)) {
-      hasData ||= firstHeader !== null || looks.filled(row, columns).length > 1;
+      hasData ||= firstHeader !== null || looks.fill(row, columns) > 1;
       continue;
     }
     if (!headsFigures(looks, columns, rows, i) || (hasData && continues(looks, columns, rows, i))) continue;
@@ -191,7 +191,7 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
       continue;
     }
     // A header over a single row, often the sum of all above it, is a row of the same table with a word among its figures.
-    const below = rows.slice(i + 1, i + 8).filter((each) => looks.filled(each, columns).length > 1);
+    const below = rows.slice(i + 1, i + 8).filter((each) => looks.fill(each, columns) > 1);
     if (below.length < 2) continue;
     const start = startOfBanner(looks, columns, rows, i);
     if (!isNewTable(looks, columns, rows, start, i, words === firstHeader)) continue;
@@ -202,7 +202,7 @@ function underOneAnother(looks: SheetLooks, region: Region): readonly Region[] {
   if (cuts.length === 0) return [region];
   return [0, ...cuts].map((start, n) => {
     const own = rows.slice(start, cuts[n] ?? rows.length);
-    const used = columns.filter((column) => own.some((row) => looks.look(row, column) !== 'empty'));
+    const used = columns.filter((column) => own.some((row) => looks.isFilled(row, column)));
     return { rows: own, columns: used, above: start === 0 ? region.above : (rows[start - 1] ?? -1) };
   });
 }
@@ -307,7 +307,7 @@ function isNewTable(
   if (isSameHeader) return titles.some((title) => isTableTitle(title) || (isBelowBlank && isOwnTitle(title)));
   if (isBelowBlank || titles.some((title) => isTableTitle(title))) return true;
   // Without a blank row a header must name several columns of figures to be told from words among data.
-  return looks.filled(rows[i] ?? 0, columns).length >= 3;
+  return looks.fill(rows[i] ?? 0, columns) >= 3;
 }
 
 function isOwnTitle(title: string): boolean {

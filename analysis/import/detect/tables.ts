@@ -192,7 +192,7 @@ function columnsOf(
 ): readonly number[] {
   return columns.filter((column) => {
     const next = looks.grid.nextFilled(column, firstRow);
-    return (next >= 0 && next <= lastRow) || headerRows.some((row) => looks.look(row, column) !== 'empty');
+    return (next >= 0 && next <= lastRow) || headerRows.some((row) => looks.isFilled(row, column));
   });
 }
 

@@ -79,7 +79,7 @@ function isHeader(table: LayoutTable, { cells, words, row }: HeadRow): boolean {
   if (header.length === 0) return wide !== undefined && wide(cells, row) !== null;
   let known = headers.get(table);
   if (known === undefined) headers.set(table, (known = header.map(normalise)));
-  return known.every((word) => words.has(word));
+  return known.length <= words.size && known.every((word) => words.has(word));
 }
 
 /** Words of a table's header as they are compared. */
@@ -94,7 +94,9 @@ function headRows(grid: Grid): readonly HeadRow[] {
       const text = grid.text(row, column).trim();
       return text === '' ? [] : [{ column, text }];
     });
-    if (cells.length > 0) rows.push({ row, cells, words: new Set(cells.map(({ text }) => normalise(text))) });
+    // No published header is a number; those of a body differ from each other and fill the memory for words.
+    const words = cells.filter(({ column }) => grid.kind(row, column) !== 'number').map(({ text }) => normalise(text));
+    if (cells.length > 0) rows.push({ row, cells, words: new Set(words) });
   }
   return rows;
 }

@@ -57,9 +57,9 @@ export function reproposeWide(
 
 /** A structure with its columns typed and named, as a plan. */
 export function proposalOf(grid: Grid, structure: TableStructure, layout: KnownLayout | null): Proposal {
-  const detected = describeColumns(grid, structure);
-  const described = layout === null ? detected : layout.describe(grid, structure, detected);
   const names = tidyNames(grid, structure);
+  const detected = describeColumns(grid, structure, names);
+  const described = layout === null ? detected : layout.describe(grid, structure, detected);
   const workedOut = new Set(structure.aggregates?.map(({ column }) => column));
   const columns = keptColumns(structure).map((column, i): ColumnPlan => {
     const reading = readingOf(described.columns[i] as DescribedColumn);

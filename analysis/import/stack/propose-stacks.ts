@@ -10,11 +10,16 @@ import { proposeStack, type StackPart } from './propose-stack.ts';
  * stacked unasked.
  */
 export function proposeStacks(tables: readonly TablePlan[], file: string): readonly StackPlan[] {
-  const alone = tables.flatMap((table, at) =>
-    tables.every((other) => other === table || other.sheet !== table.sheet)
-      ? [{ table, at, columns: keysOf(table) }]
-      : [],
-  );
+  // Tables of the same columns share one set of them.
+  const sets = new Map<string, ReadonlySet<string>>();
+  const alone = tables.flatMap((table, at) => {
+    if (tables.some((other) => other !== table && other.sheet === table.sheet)) return [];
+    const keys = keysOf(table);
+    const words = keys.join();
+    const columns = sets.get(words) ?? new Set(keys);
+    sets.set(words, columns);
+    return [{ table, at, columns }];
+  });
   const groups: Candidate[][] = [];
   for (const each of alone) {
     const group = groups.find((members) => members.every((member) => holdsOther(member, each)));
@@ -36,13 +41,13 @@ interface Candidate {
   readonly columns: ReadonlySet<string>;
 }
 
-function keysOf(table: TablePlan): ReadonlySet<string> {
-  return new Set(tidyColumns(table).map(({ label, type, unit }) => JSON.stringify([label.toLowerCase(), type, unit])));
+function keysOf(table: TablePlan): readonly string[] {
+  return tidyColumns(table).map(({ label, type, unit }) => JSON.stringify([label.toLowerCase(), type, unit]));
 }
 
 /** Whether all columns of one table are among those of the other, and most of the other's among them. */
 function holdsOther({ columns: a }: Candidate, { columns: b }: Candidate): boolean {
-  const shared = [...a].filter((key) => b.has(key)).length;
+  const shared = a === b ? a.size : [...a].filter((key) => b.has(key)).length;
   return shared === Math.min(a.size, b.size) && shared >= 2 && shared > Math.max(a.size, b.size) / 2;
 }
 

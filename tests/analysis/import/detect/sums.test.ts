@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sumRows } from '../../../../analysis/import/detect/sums.ts';
+import { partsOf, sumRows } from '../../../../analysis/import/detect/sums.ts';
 
 function found(figures: readonly (readonly number[])[], isBefore: boolean, likely: readonly number[] = []) {
   const columns = (figures[0] ?? []).map((_, i) => i);
   const rows = figures.map((_, i) => i);
   const read = (row: number, column: number): number => figures[row]?.[column] ?? Number.NaN;
-  return sumRows({ read, columns, rows, likely: new Set(likely) }, isBefore).map(({ row, parts }) => [row, parts]);
+  const parts = partsOf(read, columns, rows);
+  return sumRows({ parts, likely: new Set(likely) }, isBefore).map((sum) => [sum.row, sum.parts]);
 }
 
 describe('rows that are sums', () => {
