@@ -29,7 +29,7 @@ function kindFigure(block: ChartBlock, chart: ChartOutput, language: Language, s
     case 'waterfall':
       return waterfallFigure(block, chart, language);
     case 'bar':
-      return barFigure(block, chart, language);
+      return barFigure(block, chart, language, shared);
     case 'line':
       return lineFigure(block, chart, language, shared);
     case 'stacked-area':

@@ -105,6 +105,8 @@ export interface LineTrace {
   readonly name: string;
   readonly colour: ColourRole;
   readonly dash: Dash;
+  /** Width in pixels. */
+  readonly width: number;
   readonly strong: boolean;
   /** Null breaks the line: a missing value is a gap. */
   readonly points: readonly {
@@ -148,8 +150,9 @@ export interface DotTrace {
 export interface Dot {
   readonly x: number;
   readonly y: number;
-  /** Area relative to the largest, 0 to 1; null when all are of one size. */
+  /** Area relative to the largest, 0 to 1; null when all are of one size, which is small when they are many. */
   readonly share: number | null;
+  readonly isSmall: boolean;
   readonly name: string;
   readonly label: string;
   readonly colour: ColourRole;

@@ -9,8 +9,9 @@ const pageWidth = 605;
 export function preferredHeight(figure: Figure, width = pageWidth): number {
   const legend = figure.legend.length === 0 ? 0 : 22 * Math.ceil(figure.legend.length / 3);
   if (figure.panels.length === 0) return plotHeight(figure) + legend;
-  const rows = Math.ceil(figure.panels.length / panelColumns(figure.panels.length, width));
-  return rows * panelHeight(figure) + 30 + legend;
+  const rows = Math.ceil(figure.panels.length / panelColumns(figure, width));
+  const names = figure.x.kind === 'band' && figure.layout === 'upright' ? 50 : 0;
+  return rows * panelHeight(figure) + 30 + names + legend;
 }
 
 function plotHeight(figure: Figure): number {
@@ -28,14 +29,15 @@ function plotHeight(figure: Figure): number {
       return Math.min(Math.max(figure.y.ticks.length * 22, 66) + 50, 620);
     case 'stacked-area':
       return 240;
-    case 'waterfall':
     case 'line':
+      return figure.diagonal === null ? 220 : 280;
+    case 'waterfall':
       return 220;
   }
 }
 
 function panelHeight(figure: Figure): number {
-  if (figure.kind === 'heat-map') return figure.y.ticks.length * 14 + 30;
+  if (figure.kind === 'heat-map') return figure.y.ticks.length * 14 + 34;
   const isFlat = figure.layout === 'horizontal';
   if (isFlat || hasRanges(figure)) return bandCount(figure) * 20 + 34;
   return figure.kind === 'scatter' || figure.kind === 'quadrant' ? 150 : 124;

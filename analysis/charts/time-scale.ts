@@ -58,6 +58,13 @@ function dateTicks(from: number, to: number, language: Language): Tick[] {
   return ticks;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dateText(place: number, language: Language, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...style, timeZone: 'UTC' }).format(place * day);
+  // A format takes a hundred times as long to make as to use.
+  const key = `${language} ${Object.keys(style).join(' ')}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...style, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(place * day);
 }

@@ -119,6 +119,22 @@ export const chartWords = {
     ar: 'أول {shown} من {count}؛ الجدول يضمها كلها.',
     zh: '显示 {count} 项中的前 {shown} 项;表中列出全部。',
   },
+  firstLines: {
+    en: 'Rows: the first {shown} of {count}; the table has all.',
+    fr: 'Lignes : les {shown} premières sur {count} ; le tableau les donne toutes.',
+    es: 'Filas: las {shown} primeras de {count}; la tabla las tiene todas.',
+    ru: 'Строки: первые {shown} из {count}; в таблице все.',
+    ar: 'الصفوف: أول {shown} من {count}؛ الجدول يضمها كلها.',
+    zh: '行:前 {shown} 行,共 {count} 行;表中列出全部。',
+  },
+  firstColumns: {
+    en: 'Columns: the first {shown} of {count}; the table has all.',
+    fr: 'Colonnes : les {shown} premières sur {count} ; le tableau les donne toutes.',
+    es: 'Columnas: las {shown} primeras de {count}; la tabla las tiene todas.',
+    ru: 'Столбцы: первые {shown} из {count}; в таблице все.',
+    ar: 'الأعمدة: أول {shown} من {count}؛ الجدول يضمها كلها.',
+    zh: '列:前 {shown} 列,共 {count} 列;表中列出全部。',
+  },
   noBands: {
     en: 'Bands of so many lines are not drawn.',
     fr: 'Les bandes de tant de courbes ne sont pas tracées.',

@@ -90,7 +90,7 @@ function lineTraces(trace: LineTrace, palette: Palette, idOf: IdOf): readonly Pl
   const isAlone = (index: number) =>
     (trace.points[index - 1]?.y ?? null) === null && (trace.points[index + 1]?.y ?? null) === null;
   const sizes = trace.points.map((_, index) => (trace.end && index === last ? 7 : isAlone(index) ? 4 : 0));
-  const line = { color: palette[trace.colour], width: trace.colour === 'context' ? 1 : 2 };
+  const line = { color: palette[trace.colour], width: trace.width };
   const { whole, dashed } = lineParts(trace.points);
   const hasMarkers = sizes.some((size) => size > 0);
   const points: PlotTrace = {

@@ -1,5 +1,6 @@
 import type { Dot } from '../figure.ts';
 import type { Box } from './box.ts';
+import type { Point } from './drawing.ts';
 import { sizes } from './sizes.ts';
 import type { Measure } from './text.ts';
 
@@ -20,10 +21,11 @@ interface Rectangle {
 
 /** Radius of a dot in pixels: its area is to scale. */
 export function dotRadius(dot: Dot): number {
+  if (dot.isSmall) return dot.strong ? 3.5 : 2;
   return dot.share === null ? 4 : 3 + Math.sqrt(dot.share) * 13;
 }
 
-/** Names that fit without touching another name, a dot or a border of the fields; the point first, then the larger dots. The rest go unnamed. */
+/** Names that fit without touching another name, a dot, a border of the fields or a line through the dots; the point first, then the larger dots. The rest go unnamed. */
 export function dotLabels(
   dots: readonly Dot[],
   across: (value: number) => number,
@@ -31,6 +33,7 @@ export function dotLabels(
   plot: Box,
   measure: Measure,
   borders: { readonly x: readonly number[]; readonly y: readonly number[] },
+  through: readonly (readonly Point[])[] = [],
 ): readonly DotLabel[] {
   const lines = [
     ...borders.x.map((x) => ({ left: x, right: x + 1, top: plot.top, bottom: plot.top + plot.height })),
@@ -41,7 +44,7 @@ export function dotLabels(
     const [x, y] = [across(dot.x), down(dot.y)];
     return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   });
-  const taken: Rectangle[] = [...circles, ...lines];
+  const taken: Rectangle[] = [...circles, ...lines, ...through.flatMap(alongLine)];
   const order = dots
     .map((dot, index) => ({ dot, index }))
     .toSorted((a, b) => Number(b.dot.strong) - Number(a.dot.strong) || (b.dot.share ?? 0) - (a.dot.share ?? 0));
@@ -54,6 +57,18 @@ export function dotLabels(
     if (!place) return [];
     taken.push(boxOf(place, width));
     return [{ dot: index, ...place }];
+  });
+}
+
+/** Small squares along a line. */
+function alongLine(points: readonly Point[]): readonly Rectangle[] {
+  return points.slice(1).flatMap(([x, y], at) => {
+    const [fromX, fromY] = points[at] ?? [x, y];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / 6));
+    return Array.from({ length: steps + 1 }, (_, step): Rectangle => {
+      const [px, py] = [fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps];
+      return { left: px - 1, right: px + 1, top: py - 1, bottom: py + 1 };
+    });
   });
 }
 

@@ -76,7 +76,7 @@ function layersOf(figure: Figure, plan: Plan, measure: Measure): PanelLayers {
       ...groundShapes(figure, plan),
       ...ruleShapes(plan),
       ...endShapes(figure, plan),
-      ...nameShapes(figure, plan),
+      ...nameShapes(figure, plan, measure),
       ...cornerShapes(figure, plan, measure),
       ...titleShapes(figure, plan, measure),
       ...panelNameShapes(figure, plan, measure),

@@ -20,10 +20,10 @@ interface NameLabels {
 const line = 14;
 const longestTurned = 110;
 
-/** Names beneath bars: in up to three lines when every word fits its slot, else turned. */
+/** Names beneath bars or cells: in up to three lines when every word fits its slot; else turned, or every so many of short ones. */
 export function bandLabels(
   axis: BandAxis,
-  plot: { readonly left: number; readonly width: number; readonly mirrored: boolean },
+  plot: { readonly left: number; readonly width: number; readonly mirrored: boolean; readonly mayThin: boolean },
   measure: Measure,
 ): NameLabels {
   const step = plot.width / Math.max(axis.names.length, 1);
@@ -39,9 +39,10 @@ export function bandLabels(
     }));
     return { labels, depth: Math.max(1, ...labels.map((label) => label.lines.length)) * line + 6 };
   }
-  // Short numbers, as years or months, are thinned rather than turned.
+  // Columns of time: a few of their short names say the rest. A bar without its name says nothing.
   const widest = Math.max(...axis.names.map((name) => fits(name.strong)(name.text)));
-  if (axis.names.length > 8 && widest <= 60 && axis.names.every((name) => /\d/u.test(name.text))) {
+  const isShort = widest <= 30 || (widest <= 60 && axis.names.every((name) => /\d/u.test(name.text)));
+  if (plot.mayThin && axis.names.length > 8 && isShort) {
     const every = Math.ceil((widest + 10) / step);
     return { labels: everyOf(axis, every, (text) => [text], false), depth: line + 6 };
   }

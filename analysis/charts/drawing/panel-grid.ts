@@ -11,15 +11,18 @@ export interface PanelPlace {
   readonly written: Written;
 }
 
-/** Narrowest plot of a panel that can be read, in pixels. */
-const narrowest = 132;
+/** Narrowest panel that can be read, in pixels: rows with words at their ends need more. */
+const narrowest = { upright: 118, horizontal: 170 } as const;
 
 /** Line with the name of a panel. */
 export const panelHead = 20;
 
 /** Panels side by side in so much width, as even rows as can be. */
-export function panelColumns(count: number, width: number): number {
-  const most = Math.min(4, Math.max(1, Math.floor((width - 40) / narrowest)), Math.max(count, 1));
+export function panelColumns(figure: Figure, width: number): number {
+  const count = figure.panels.length;
+  const gutter = figure.layout === 'horizontal' ? width * 0.28 : 40;
+  const fit = Math.floor((width - gutter) / narrowest[figure.layout]);
+  const most = Math.min(4, Math.max(1, fit), Math.max(count, 1));
   const rows = Math.ceil(count / most);
   return Math.max(1, Math.ceil(count / Math.max(rows, 1)));
 }
@@ -31,7 +34,7 @@ export function panelPlaces(
   measure: Measure,
 ): { readonly sides: Sides; readonly places: readonly PanelPlace[] } {
   const { panels } = figure;
-  const columns = panelColumns(panels.length, box.width);
+  const columns = panelColumns(figure, box.width);
   const rows = Math.max(1, Math.ceil(panels.length / columns));
   const sides = panels
     .map((panel) => sidesOf(panel, box.width, columns, measure))
@@ -45,7 +48,7 @@ export function panelPlaces(
     }));
   const width = plotWidth(sides, box.width, columns);
   const row = (box.height - sides.foot) / rows;
-  const height = Math.max(20, row - panelHead - sides.top - sides.under - 6);
+  const height = Math.max(20, row - panelHead - sides.top - sides.under - 12);
   const isTurned = figure.direction === 'rtl';
   const places = panels.map((panel, at): PanelPlace => {
     const column = at % columns;

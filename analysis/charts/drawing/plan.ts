@@ -66,7 +66,7 @@ export function planIn(
     downRange,
     valueTicks: hasValueAxis && !isNamed ? figure.y.ticks : [],
     valueLabels: hasValueAxis && (isFlat ? shows.names : shows.values) ? valueLabels(figure, plot, sides, measure) : [],
-    names: (isFlat ? shows.values : shows.names) ? nameLabels(figure, plot, sides, measure) : [],
+    names: (isFlat ? shows.values : shows.names) ? nameLabels(figure, plot, sides, panel !== null, measure) : [],
     ends:
       panel === null
         ? endLabels(figure, down, plot, frame.left + frame.width - plot.left - plot.width - 10, measure)
@@ -83,13 +83,18 @@ function slotCount(figure: Figure): number {
   return figure.x.kind === 'band' ? Math.max(figure.x.names.length, 1) : 1;
 }
 
-function nameLabels(figure: Figure, plot: Box, sides: Sides, measure: Measure): readonly NameLabel[] {
+function nameLabels(figure: Figure, plot: Box, sides: Sides, isPanel: boolean, measure: Measure): readonly NameLabel[] {
   if (figure.x.kind === 'scale') {
     const keepsEnds = figure.x.of === 'year' || figure.x.of === 'date';
-    return timeLabels(figure.x, plot.width, keepsEnds, measure).labels;
+    // Words at the ends of a panel stand within it, so they need more room.
+    return timeLabels(figure.x, plot.width - (isPanel ? 24 : 0), keepsEnds, measure).labels;
   }
   if (figure.layout === 'upright') {
-    return bandLabels(figure.x, { left: plot.left, width: plot.width, mirrored: figure.mirrored }, measure).labels;
+    return bandLabels(
+      figure.x,
+      { left: plot.left, width: plot.width, mirrored: figure.mirrored, mayThin: figure.y.of === 'name' },
+      measure,
+    ).labels;
   }
   const fits = (strong: boolean) => (part: string) => measure(part, sizes.name, strong ? 600 : 400);
   const row = plot.height / slotCount(figure);

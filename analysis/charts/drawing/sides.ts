@@ -42,7 +42,7 @@ function uprightSides(figure: Figure, width: number, columns: number | null, mea
   const across = plotWidth(sides, width, columns ?? 1);
   const names =
     figure.x.kind === 'band'
-      ? bandLabels(figure.x, { left: gutter, width: across, mirrored: figure.mirrored }, measure)
+      ? bandLabels(figure.x, { left: gutter, width: across, mirrored: figure.mirrored, mayThin: isNamed }, measure)
       : timeLabels(figure.x, across, true, measure);
   const titles = axisTitles(figure);
   const head = titles.y === '' ? 10 : 24;

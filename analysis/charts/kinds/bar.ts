@@ -8,6 +8,7 @@ import type { ColourRole } from '../palette.ts';
 import { marked, names, numbers } from '../rows.ts';
 import { valueAxis } from '../scale.ts';
 import { chartWords, say } from '../words.ts';
+import type { Shared } from './shared.ts';
 
 type BarChart = Extract<ChartOutput, { kind: 'bar' }>;
 
@@ -15,15 +16,15 @@ type BarChart = Extract<ChartOutput, { kind: 'bar' }>;
 const mostBars = 24;
 
 /** One bar a row, from zero or from the baseline the chart names. */
-export function barFigure(block: ChartBlock, chart: BarChart, language: Language): Figure {
+export function barFigure(block: ChartBlock, chart: BarChart, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
   const labels = names(block, chart.label, language, chart.words);
   const values = numbers(block, chart.value);
   const points = marked(block, chart.point);
   const decimals = decimalsFor(values, chart.decimals);
   const base = chart.baseline ?? 0;
-  const isTwoSided = values.some((value) => value !== null && value < base);
-  const hasPoint = points.includes(true);
+  const isTwoSided = shared?.extent ? shared.extent[0] < base : values.some((value) => value !== null && value < base);
+  const hasPoint = shared?.hasPoint ?? points.includes(true);
   const text = (value: number | null) =>
     value === null ? say(chartWords.missing, language) : numberText(value, decimals, language);
   const rows = largest(values, points);

@@ -24,7 +24,7 @@ export function classesOf(block: ChartBlock, classes: ChartClasses, language: La
     const known = Object.hasOwn(classes.words, code) ? classes.words[code] : undefined;
     return known ? inLanguage(known, language) : code;
   });
-  const letters = lettersOf(titles);
+  const letters = lettersOf(titles).map((letter, at) => (at === 0 ? '' : letter));
   const given = cells(block, classes.column);
   const at = given.map((cell) => (cell === null || cell === '' ? null : classes.order.indexOf(String(cell))));
   const isKnown = (place: number | null): place is number => place !== null && place >= 0;

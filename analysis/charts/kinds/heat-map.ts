@@ -43,7 +43,8 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
       row: line,
       name,
       label: [...(word === undefined ? [] : [word]), write(value)].join(', '),
-      texts: letter === undefined ? text : [...text.map((one) => `${letter} ${one}`), letter],
+      // The calmest class is the ground: letters mark what departs from it.
+      texts: letter === undefined || letter === '' ? text : [...text.map((one) => `${letter} ${one}`), letter],
       colour: tone?.colour ?? null,
       ink: tone?.ink ?? 'ink-3',
       isHatched: tone?.isHatched ?? false,
@@ -64,12 +65,12 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
     counts: { missing: cells.length - filled.length - (classes?.strange ?? 0), repeats },
     remarks: [
       ...(classes && classes.strange > 0 ? [say(chartWords.strangeClass, language, { count: classes.strange })] : []),
-      ...[
-        [shown.lines, lines.length],
-        [shown.columns, columns.length],
-      ].flatMap(([some = 0, count = 0]) =>
-        some < count ? [say(chartWords.first, language, { shown: some, count })] : [],
-      ),
+      ...(shown.lines < lines.length
+        ? [say(chartWords.firstLines, language, { shown: shown.lines, count: lines.length })]
+        : []),
+      ...(shown.columns < columns.length
+        ? [say(chartWords.firstColumns, language, { shown: shown.columns, count: columns.length })]
+        : []),
     ],
     alt: altOf({ values, across, down, write, unit, classes, title: frame.title, lines, columns }, language),
     layout: 'upright',
@@ -143,6 +144,10 @@ function legendOf(
   if (extent === null) return missing;
   const isTwoSided = chart.scale === 'diverging';
   const [middle, reach] = [chart.middle ?? 0, reachOf(chart, extent)];
+  if (isTwoSided ? reach === 0 : extent[0] === extent[1]) {
+    const colour = isTwoSided ? 'div-0' : 'seq-4';
+    return [{ sign: 'fill', colour, text: numberText(extent[0], decimals, language) }, ...missing];
+  }
   const [from, to] = isTwoSided ? [middle - reach, middle + reach] : extent;
   const tones = isTwoSided ? differenceTones : sequenceTones;
   return [

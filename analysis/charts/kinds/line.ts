@@ -50,6 +50,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
   const hasPoint = shared?.hasPoint ?? set.series.some((one) => one.isPoint);
   const bands = bandsOf(block, chart, drawn, hasPoint, language);
   const isDashed = marked(block, chart.dashed);
+  const xLabels = set.places.map((place) => xWords(place, chart.xKind, language));
   const lines = drawn
     .map((one): LineTrace => {
       const index = named.indexOf(one.name);
@@ -61,7 +62,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
         return {
           x,
           y,
-          xLabel: xWords(x, chart.xKind, language),
+          xLabel: xLabels[at] ?? '',
           label: y === null ? say(chartWords.missing, language) : numberText(y, decimals, language),
           notes: own.flatMap((band) => bandNote(band, at, decimals, language)),
           dashed: isDashed[rows[0] ?? -1] === true,
@@ -73,6 +74,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
         name: one.name,
         colour: isContext ? 'context' : hasPoint ? 'point' : (lineColours[index] ?? 'cat-1'),
         dash: isContext || hasPoint ? 'solid' : (dashes[index] ?? 'solid'),
+        width: !isContext ? 2 : drawn.length > 30 ? 0.5 : 1,
         strong: one.isPoint,
         points,
         end: index < 0 ? null : endOf(points),
@@ -134,7 +136,7 @@ function axesOf(
   const values = known.length > 0 ? known : [0];
   if (chart.diagonal) {
     const both = [...places, ...values];
-    const y = valueAxis(both, language, unit);
+    const y = valueAxis(both, language, unit, 5);
     return { x: { ...y, title: '' }, y, diagonal: y.domain };
   }
   return {

@@ -35,6 +35,7 @@ export function quadrantFigure(block: ChartBlock, chart: Quadrant, language: Lan
         x,
         y,
         share: sizes === null ? null : largest > 0 ? Math.max(0, size ?? 0) / largest : 0,
+        isSmall: false,
         name,
         label: `${numberText(x, xDecimals, language)}; ${numberText(y, yDecimals, language)}`,
         colour: isPoint ? 'point' : hasPoint ? 'context' : 'cat-1',

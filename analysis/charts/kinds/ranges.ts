@@ -122,8 +122,8 @@ export function tornadoFigure(block: ChartBlock, chart: Tornado, language: Langu
     traces: [{ kind: 'ranges', look: 'bars', ranges }],
     references: base === null ? [] : [{ axis: 'y', at: base, label: write(base) }],
     legend: [
-      { sign: 'fill', colour: 'below', text: say(chartWords.lowOf, language), letter: '↓' },
-      { sign: 'fill', colour: 'above', text: say(chartWords.highOf, language), letter: '↑' },
+      { sign: 'fill', colour: 'below', text: say(chartWords.lowOf, language), letter: '↓', ink: 'div-ink' },
+      { sign: 'fill', colour: 'above', text: say(chartWords.highOf, language), letter: '↑', ink: 'div-ink' },
     ],
     table: tableOf(labels, columns, write, language),
   };

@@ -22,6 +22,9 @@ const looks: readonly { readonly colour: ColourRole; readonly symbol: DotSymbol 
   { colour: 'cat-6-edge', symbol: 'ring' },
 ];
 
+/** From here on dots are small. */
+const manyDots = 200;
+
 /** More dots than this are one blot, and slow to point at. */
 const mostDots = 3000;
 
@@ -48,6 +51,7 @@ export function scatterFigure(block: ChartBlock, chart: Scatter, language: Langu
       x,
       y,
       share: null,
+      isSmall: both.length > manyDots,
       name: labels?.[row] ?? '',
       label: [
         ...(group === undefined ? [] : [group]),

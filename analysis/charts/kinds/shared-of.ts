@@ -16,7 +16,7 @@ export function sharedOf(block: ChartBlock, chart: ChartOutput, language: Langua
   return {
     series: seriesNames(block, chart, language),
     hasPoint: marked(block, point).includes(true),
-    extent: isHeat ? extentOf(numbers(block, chart.value)) : null,
+    extent: isHeat || chart.kind === 'bar' ? extentOf(numbers(block, chart.value)) : null,
     columns: isHeat ? [...new Set(names(block, chart.x, language, words))] : [],
     lines: isHeat ? [...new Set(names(block, chart.y, language, words))] : [],
   };

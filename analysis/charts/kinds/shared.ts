@@ -4,7 +4,7 @@ export interface Shared {
   readonly series: readonly string[];
   /** The title is about one of them. */
   readonly hasPoint: boolean;
-  /** Lowest and highest value of a heat map. */
+  /** Lowest and highest value of cells or bars. */
   readonly extent: readonly [number, number] | null;
   /** Names along both axes of a heat map. */
   readonly columns: readonly string[];

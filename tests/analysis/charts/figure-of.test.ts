@@ -12,6 +12,7 @@ import {
   waterfallBlock,
 } from '../report/sample-result.ts';
 import { hostileTexts, withText } from './hostile.ts';
+import { alertClasses, sampleCharts } from './sample-charts.ts';
 
 function bars(figure: Figure): readonly Bar[] {
   return figure.traces.flatMap((trace) => (trace.kind === 'bars' ? trace.bars : []));
@@ -223,6 +224,7 @@ describe('four fields', () => {
             x: 1,
             y: 2,
             share: 1,
+            isSmall: false,
             name: 'A',
             label: '1; 2',
             colour: 'point',
@@ -237,18 +239,25 @@ describe('four fields', () => {
   });
 });
 
+/** Numbers that are no years, and classes. */
+function isValue(cell: Scalar): boolean {
+  return typeof cell === 'number' ? cell < 1900 : [...alertClasses, 'Unheard of'].includes(String(cell));
+}
+
+const allCharts = [...chartBlocks, ...sampleCharts];
+
 describe('every chart', () => {
-  it.each(chartBlocks.map((block) => [block.id, block] as const))(
+  it.each(allCharts.map((block) => [block.id, block] as const))(
     '%s has its cells as a table, text by text',
     (_, block) => {
       const names = new Set(block.rows.flatMap((row) => row.filter((cell) => typeof cell === 'string')));
       const { columns, rows } = figureOf(block, 'en').table;
-      const shown = new Set([...columns.map((column) => column.title), ...rows.flat()]);
-      expect([...names].filter((name) => !shown.has(name))).toEqual([]);
+      const shown = [...columns.map((column) => column.title), ...rows.flat()].join('\n');
+      expect([...names].filter((name) => !shown.includes(name))).toEqual([]);
     },
   );
 
-  it.each(chartBlocks.map((block) => [block.id, block] as const))(
+  it.each(allCharts.map((block) => [block.id, block] as const))(
     '%s keeps hostile names as they are written',
     (_, block) => {
       for (const text of hostileTexts) {
@@ -259,12 +268,31 @@ describe('every chart', () => {
     },
   );
 
-  it.each(chartBlocks.map((block) => [block.id, block] as const))(
+  it.each(allCharts.map((block) => [block.id, block] as const))(
     '%s without rows is an empty frame, not a fault',
     (_, block) => {
       const figure = figureOf(withRows(block, []), 'en');
       expect(figure.table.rows).toEqual([]);
       expect(figure.y.domain.every(Number.isFinite)).toBe(true);
+    },
+  );
+
+  it.each(allCharts.map((block) => [block.id, block] as const))(
+    '%s without a value says so and draws no mark',
+    (_, block) => {
+      const rows = block.rows.map((row) => row.map((cell) => (isValue(cell) ? null : cell)));
+      const figure = figureOf(withRows(block, rows), 'en');
+      const plots = figure.panels.length > 0 ? figure.panels : [figure];
+      expect(plots.map((plot) => plot.nothing)).toEqual(plots.map(() => 'No value to draw: all are missing.'));
+    },
+  );
+
+  it.each(allCharts.map((block) => [block.id, block] as const))(
+    '%s knows the rows behind each cell of its table',
+    (_, block) => {
+      const { columns, rows, behind } = figureOf(block, 'en').table;
+      expect(behind.map((row) => row.length)).toEqual(rows.map(() => columns.length));
+      expect(behind.flat(2).filter((row) => block.rows[row] === undefined)).toEqual([]);
     },
   );
 });

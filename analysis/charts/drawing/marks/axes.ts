@@ -45,11 +45,11 @@ export function referenceShapes(figure: Figure, plan: Plan, measure: Measure): r
 }
 
 /** Names of bars, or periods beneath lines. */
-export function nameShapes(figure: Figure, plan: Plan): readonly Shape[] {
+export function nameShapes(figure: Figure, plan: Plan, measure: Measure): readonly Shape[] {
   return plan.names.flatMap((name) => {
     if (figure.layout === 'horizontal') return sideName(figure, plan, name);
     if (name.turned) return turnedName(plan, name);
-    return figure.x.kind === 'band' ? beneath(figure, plan, name) : tickName(plan, name);
+    return figure.x.kind === 'band' ? beneath(figure, plan, name) : tickName(plan, name, measure);
   });
 }
 
@@ -79,11 +79,17 @@ function sideName(figure: Figure, plan: Plan, name: NameLabel): readonly Shape[]
   return name.lines.map((line, index) => textShape(line, x, first + index * 14, { ...style(name), anchor }));
 }
 
-function tickName(plan: Plan, name: NameLabel): readonly Shape[] {
-  const foot = plan.plot.top + plan.plot.height;
+function tickName(plan: Plan, name: NameLabel, measure: Measure): readonly Shape[] {
+  const { left, top, width, height } = plan.plot;
+  const foot = top + height;
   const x = plan.across(name.at);
+  // Panels stand close: words at their ends stay within them.
+  const within = (text: string) => {
+    const half = plan.isPanel ? measure(text, sizes.tick, 400) / 2 : 0;
+    return Math.min(Math.max(x, left + half), left + width - half);
+  };
   return [
     hairline([x, foot], [x, foot + 4], 'axis'),
-    ...name.lines.map((line) => textShape(line, x, foot + 16, { size: sizes.tick, anchor: 'middle' })),
+    ...name.lines.map((line) => textShape(line, within(line), foot + 16, { size: sizes.tick, anchor: 'middle' })),
   ];
 }

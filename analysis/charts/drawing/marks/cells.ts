@@ -13,31 +13,43 @@ export function cellShapes(figure: Figure, plan: Plan, trace: CellTrace, measure
   const slot = { width: Math.abs(plan.across(1) - plan.across(0)), height: Math.abs(plan.down(1) - plan.down(0)) };
   const gap = slot.width >= 6 && slot.height >= 6 ? 1 : 0;
   const size = writtenSize(trace, slot, measure);
-  return trace.cells.flatMap((cell): readonly Shape[] => {
+  // In cells too small for lines of their own, every fifth has one: a light texture.
+  const drawn = trace.cells.map((cell): { readonly fills: readonly Shape[]; readonly signs: readonly Shape[] } => {
     const box: Box = {
       left: plan.across(cell.column) - slot.width / 2,
       top: plan.down(cell.row) - slot.height / 2,
       width: slot.width - gap,
       height: slot.height - gap,
     };
-    if (cell.colour === null) return missingShapes(box);
+    if (cell.colour === null) return { fills: [], signs: missingShapes(box) };
     const text = size === null ? undefined : cell.texts.at(size);
-    return [
-      { kind: 'rect', x: box.left, y: box.top, width: box.width, height: box.height, fill: cell.colour },
-      ...(text === undefined
-        ? cell.isHatched
-          ? hatchShapes(box)
-          : []
-        : [
-            textShape(text, box.left + box.width / 2, box.top + box.height / 2 + 4, {
-              size: sizes.tick,
-              fill: cell.ink,
-              anchor: 'middle',
-              direction: 'ltr',
-            }),
-          ]),
-    ];
+    const style = { size: sizes.tick, fill: cell.ink, anchor: 'middle', direction: 'ltr' } as const;
+    const isHatched = cell.isHatched && (gap > 0 || (cell.column + 2 * cell.row) % 5 === 0);
+    return {
+      fills: [{ kind: 'rect', x: box.left, y: box.top, width: box.width, height: box.height, fill: cell.colour }],
+      signs:
+        text !== undefined
+          ? [textShape(text, box.left + box.width / 2, box.top + box.height / 2 + 4, style)]
+          : isHatched
+            ? hatchShapes(box)
+            : [],
+    };
   });
+  // Cells of a colour follow one another, and so do signs of a kind: a painter can draw each lot at once.
+  const fills = drawn.flatMap((one) => one.fills);
+  const signs = drawn.flatMap((one) => one.signs);
+  return [
+    ...fills.toSorted((a, b) => (fillOf(a) < fillOf(b) ? -1 : Number(fillOf(a) > fillOf(b)))),
+    ...signs.toSorted((a, b) => kindOrder(a) - kindOrder(b)),
+  ];
+}
+
+function fillOf(shape: Shape): string {
+  return shape.kind === 'rect' ? shape.fill : '';
+}
+
+function kindOrder(shape: Shape): number {
+  return shape.kind === 'line' ? Number(shape.stroke === 'ink') : 2;
 }
 
 /** Which of its texts every cell has room for, from the end; null for none: all cells of a figure write the same. */
@@ -50,7 +62,7 @@ function writtenSize(
   const most = Math.max(0, ...trace.cells.map((cell: Cell) => cell.texts.length));
   for (let back = -most; back < 0; back += 1) {
     const texts = trace.cells.flatMap((cell) => cell.texts.at(back) ?? []);
-    if (texts.every((text) => measure(text, sizes.tick, 400) <= slot.width - 5)) return back;
+    if (texts.every((text) => measure(text, sizes.tick, 400) <= slot.width - (text.length === 1 ? 3 : 5))) return back;
   }
   return null;
 }

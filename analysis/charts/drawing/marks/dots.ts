@@ -1,7 +1,7 @@
 import type { DotTrace, Figure } from '../../figure.ts';
 import { axisTitles } from '../axis-room.ts';
 import { dotLabels, dotRadius } from '../dot-labels.ts';
-import type { Shape } from '../drawing.ts';
+import type { Point, Shape } from '../drawing.ts';
 import { cornerStrip, type Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
 import { type Measure, shorten } from '../text.ts';
@@ -21,13 +21,22 @@ export function dotShapes(figure: Figure, plan: Plan, trace: DotTrace, measure: 
     x: figure.references.filter((one) => one.axis === 'x').map((one) => plan.across(one.at)),
     y: figure.references.filter((one) => one.axis === 'y').map((one) => plan.down(one.at)),
   };
-  const names = dotLabels(trace.dots, plan.across, plan.down, inner, measure, borders).flatMap((label) => {
-    const dot = trace.dots[label.dot];
-    if (!dot) return [];
-    const style = { size: sizes.tick, anchor: label.anchor, fill: 'ink', weight: dot.strong ? 600 : 400 } as const;
-    return [textShape(dot.name, label.x, label.y, style)];
-  });
+  const names = dotLabels(trace.dots, plan.across, plan.down, inner, measure, borders, linesOf(figure, plan)).flatMap(
+    (label) => {
+      const dot = trace.dots[label.dot];
+      if (!dot) return [];
+      const style = { size: sizes.tick, anchor: label.anchor, fill: 'ink', weight: dot.strong ? 600 : 400 } as const;
+      return [textShape(dot.name, label.x, label.y, style)];
+    },
+  );
   return [...circles, ...names];
+}
+
+/** The lines through the dots: fits, and the line of equality. */
+function linesOf(figure: Figure, plan: Plan): readonly (readonly Point[])[] {
+  const fits = figure.traces.flatMap((trace) => (trace.kind === 'fit' ? [trace.points] : []));
+  const equal = figure.diagonal === null ? [] : [figure.diagonal.map((at) => ({ x: at, y: at }))];
+  return [...fits, ...equal].map((points) => points.map(({ x, y }): Point => [plan.across(x), plan.down(y)]));
 }
 
 /** Words in the corners of the four fields. */

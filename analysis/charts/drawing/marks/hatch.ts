@@ -3,7 +3,7 @@ import type { Shape } from '../drawing.ts';
 
 /** One slanting line across a cell: below the middle, told without colour. */
 export function hatchShapes({ left, top, width, height }: Box): readonly Shape[] {
-  const side = Math.min(width, height) - 2;
+  const side = Math.max(Math.min(width, height) - 2, 4);
   const [x, y] = [left + width / 2, top + height / 2];
   const half = side / 2;
   return [
@@ -14,7 +14,7 @@ export function hatchShapes({ left, top, width, height }: Box): readonly Shape[]
         [x + half, y + half],
       ],
       stroke: 'ink',
-      width: 1,
+      width: 0.75,
       dash: [],
     },
   ];

@@ -39,8 +39,7 @@ export function lineParts(points: LineTrace['points']): {
 /** A line in unbroken stretches; a lone value between gaps is a dot. */
 export function lineShapes(plan: Plan, trace: LineTrace): readonly Shape[] {
   const at = ({ x, y }: LinePoint): Point | null => (y === null ? null : [plan.across(x), plan.down(y)]);
-  const width = trace.colour === 'context' ? 1 : 2;
-  const end = trace.end;
+  const { width, end } = trace;
   const stretch =
     (dash: readonly number[]) =>
     (run: readonly Point[]): readonly Shape[] =>

@@ -75,16 +75,21 @@ function barRow(figure: Figure, plan: Plan, range: Range): readonly Shape[] {
           }),
         ];
   const isRight = (end: number, other: boolean) => (end === base ? other : end > base !== figure.mirrored);
-  const labels = isShared
-    ? label([range.lowLabel, range.highLabel].join('  '), farther(low, high, base), isRight(low, true))
-    : [
-        ...(low === null
-          ? []
-          : label(range.lowLabel, low, isRight(low, high !== null && high < base !== figure.mirrored))),
-        ...(high === null
-          ? []
-          : label(range.highLabel, high, isRight(high, low !== null && low < base !== figure.mirrored))),
-      ];
+  const labels =
+    isShared || (low !== null && low === high)
+      ? label(
+          [range.lowLabel, range.highLabel].join('  '),
+          farther(low, high, base),
+          isRight(farther(low, high, base), true),
+        )
+      : [
+          ...(low === null
+            ? []
+            : label(range.lowLabel, low, isRight(low, high !== null && high < base !== figure.mirrored))),
+          ...(high === null
+            ? []
+            : label(range.highLabel, high, isRight(high, low !== null && low < base !== figure.mirrored))),
+        ];
   return [...bar(low, 'below', 0), ...bar(high, 'above', 1), ...labels];
 }
 

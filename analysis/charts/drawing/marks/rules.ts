@@ -23,11 +23,10 @@ export function stretchShapes(figure: Figure, plan: Plan): readonly Shape[] {
 export function ruleShapes(plan: Plan): readonly Shape[] {
   const { top, height } = plan.plot;
   return plan.rules.flatMap((rule): readonly Shape[] => {
-    const head = rule.label === '' ? top : top - 2 - rule.row * ruleRow;
-    const x = rule.anchor === 'left' ? rule.x : rule.x;
+    const foot = top - 4 - rule.row * ruleRow;
     return [
-      hairline([rule.x, head], [rule.x, top + height], 'ink-2', [4, 3]),
-      ...(rule.label === '' ? [] : [textShape(rule.label, x, head - 3, { size: sizes.tick, anchor: rule.anchor })]),
+      hairline([rule.x, top], [rule.x, top + height], 'ink-2', [4, 3]),
+      ...(rule.label === '' ? [] : [textShape(rule.label, rule.x, foot, { size: sizes.tick, anchor: rule.anchor })]),
     ];
   });
 }
@@ -42,9 +41,11 @@ export function equalityShapes(figure: Figure, plan: Plan): readonly Shape[] {
 /** The name of a panel above its plot. */
 export function panelNameShapes(figure: Figure, plan: Plan, measure: Measure): readonly Shape[] {
   if (!plan.isPanel) return [];
-  const { left, width } = plan.plot;
+  const { left } = plan.plot;
+  // A name may reach over the free side of its plot, as far as the next panel.
+  const width = plan.frame.left + plan.frame.width - left - 8;
   const isTurned = figure.direction === 'rtl';
   const text = shorten(figure.title, width, (part) => measure(part, sizes.name, 600));
   const style = { weight: 600, fill: 'ink', anchor: isTurned ? 'right' : 'left' } as const;
-  return [textShape(text, isTurned ? left + width : left, plan.frame.top + 13, style)];
+  return [textShape(text, isTurned ? left + plan.plot.width : left, plan.frame.top + 13, style)];
 }

@@ -19,10 +19,14 @@ describe('names', () => {
       names: ['Watermelons', 'Pomegranates'].map((text) => ({ text, strong: false })),
     } as const;
     expect(
-      bandLabels(axis, { left: 30, width: 400, mirrored: false }, evenMeasure).labels.map((label) => label.turned),
+      bandLabels(axis, { left: 30, width: 400, mirrored: false, mayThin: false }, evenMeasure).labels.map(
+        (label) => label.turned,
+      ),
     ).toEqual([false, false]);
     expect(
-      bandLabels(axis, { left: 30, width: 80, mirrored: false }, evenMeasure).labels.map((label) => label.turned),
+      bandLabels(axis, { left: 30, width: 80, mirrored: false, mayThin: false }, evenMeasure).labels.map(
+        (label) => label.turned,
+      ),
     ).toEqual([true, true]);
   });
 });

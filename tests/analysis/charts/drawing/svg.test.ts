@@ -8,6 +8,7 @@ import { palettes } from '../../../../analysis/charts/palette.ts';
 import { arabicWaterfallBlock, chartBlocks } from '../../report/sample-result.ts';
 import { evenMeasure } from '../even-measure.ts';
 import { hostileCharts } from '../hostile.ts';
+import { sampleCharts } from '../sample-charts.ts';
 
 function golden(name: string): string {
   return fileURLToPath(new URL(`../golden/${name}.svg`, import.meta.url));
@@ -47,9 +48,12 @@ function decoded(text: string): string {
 }
 
 describe('a drawing as SVG', () => {
-  it.each(chartBlocks.map((block) => [block.id, block] as const))('%s looks as it did', async (name, block) => {
-    await expect(svgOf(block)).toMatchFileSnapshot(golden(name));
-  });
+  it.each([...chartBlocks, ...sampleCharts].map((block) => [block.id, block] as const))(
+    '%s looks as it did',
+    async (name, block) => {
+      await expect(svgOf(block)).toMatchFileSnapshot(golden(name));
+    },
+  );
 
   it('build-up in Arabic looks as it did', async () => {
     const drawing = draw(figureOf(arabicWaterfallBlock, 'ar'), 640, 340, evenMeasure, 'whole');
@@ -67,7 +71,7 @@ describe('a drawing as SVG', () => {
   );
 
   it('never places a value outside the picture', () => {
-    for (const block of chartBlocks) {
+    for (const block of [...chartBlocks, ...sampleCharts]) {
       for (const [width, height] of [
         [320, 200],
         [640, 340],
