@@ -1,5 +1,7 @@
+import { columnsToArrow } from '../engine/arrow.ts';
 import type { CallOptions, Engine, Rows, Value } from '../engine/engine.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
+import type { ColumnValues } from '../model/table.ts';
 import type { Scalar } from './outcome.ts';
 
 /*
@@ -17,13 +19,11 @@ export interface Scope {
   query(select: string): Promise<Rows>;
   /** Rows of a SELECT over the engine's own tables. */
   source(select: string): Promise<Rows>;
-  /** Insert literal rows into a table made before. */
-  insert(name: string, tuples: readonly string[]): Promise<void>;
+  /** Make a table visible under a plain name, from columns of values. */
+  load(name: string, columns: readonly ColumnValues[]): Promise<void>;
   /** Drop everything that was made. */
   drop(): Promise<void>;
 }
-
-const batch = 1000;
 
 let lastRun = 0;
 
@@ -48,10 +48,9 @@ export function openScope(engine: Engine, options: CallOptions): Scope {
     replace: (name, select) => engine.exec(`CREATE OR REPLACE TABLE ${stored(name)} AS ${seeing(select)}`, options),
     source: (select) => engine.query(select, options),
     query: (select) => engine.query(seeing(select), options),
-    insert: async (name, tuples) => {
-      for (let at = 0; at < tuples.length; at += batch) {
-        await engine.exec(`INSERT INTO ${stored(name)} VALUES ${tuples.slice(at, at + batch).join(', ')}`, options);
-      }
+    load: async (name, columns) => {
+      await engine.load(`${run} ${name}`, columnsToArrow(columns));
+      made.push(name);
     },
     drop: async () => {
       // Without the run's signal: a cancelled run is cleared away too.
