@@ -10,6 +10,7 @@ import {
 } from './integration-rows.ts';
 import { linearRegressionRows } from './linear-regression.ts';
 import type { RowMethod } from './row-method.ts';
+import { priceAlertRows, priceAlertSeriesRows } from './price-alert-rows.ts';
 import { seasonalIndexRows, seasonalPartRows } from './seasonality-rows.ts';
 import { breakPartitionRows, breakPlaceRows, structuralBreakRows } from './structural-break-rows.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
@@ -27,6 +28,8 @@ export const rowMethods: Readonly<Record<string, RowMethod>> = {
   'price-adjustment': priceAdjustmentRows,
   'price-asymmetry': priceAsymmetryRows,
   'price-response': priceResponseRows,
+  'price-alerts': priceAlertRows,
+  'price-alert-series': priceAlertSeriesRows,
   'seasonal-indices': seasonalIndexRows,
   'seasonal-parts': seasonalPartRows,
   'structural-breaks': structuralBreakRows,

@@ -10,6 +10,7 @@ import realPricesAndVolatility from './market/real-prices-and-volatility.ts';
 import seasonality from './market/seasonality.ts';
 import structuralBreaks from './market/structural-breaks.ts';
 import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
+import priceAlerts from './market/price-alerts.ts';
 import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
@@ -22,6 +23,7 @@ export const templates: readonly Template[] = [
   realPricesAndVolatility,
   seasonality,
   structuralBreaks,
+  priceAlerts,
   marketingMargins,
   integrationAndTransmission,
   parityPrices,
