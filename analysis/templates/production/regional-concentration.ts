@@ -532,6 +532,11 @@ special AS (
   ORDER BY regions.lq DESC, regions.region
   LIMIT 1
 ),
+others AS (
+  SELECT count(*) AS withheld
+  FROM cells JOIN focus ON focus.year = cells.year
+  WHERE cells.amount IS NULL AND cells.product <> focus.product
+),
 counted AS (
   SELECT count(*) FILTER (WHERE regions.class = 'specialised') AS specialised,
     count(*) FILTER (WHERE regions.amount IS NULL) AS missing,
@@ -545,9 +550,13 @@ SELECT nullif(focus.product, '') AS product, focus.year AS year, CAST(focus.year
   now.gini_locational AS gini_locational, now.hoover AS hoover, 100 * now.hoover AS hoover_percent,
   largest_one.region AS leading_region, largest_one.share AS leading_share,
   chosen.region AS region, chosen.share AS share, chosen.size_share AS size_share, chosen.lq AS lq, chosen.class AS class,
-  chosen.products AS products, chosen.simpson AS simpson, chosen.shannon AS shannon, chosen.effective AS effective,
+  chosen.products AS products,
+  -- Of one product in the table nothing is known about the others that are grown.
+  CASE WHEN base.has_products THEN chosen.simpson END AS simpson, CASE WHEN base.has_products THEN chosen.shannon END AS shannon,
+  CASE WHEN base.has_products THEN chosen.effective END AS effective,
+  CASE WHEN now.n_growing = now.n_all THEN 'all' ELSE 'some' END AS spread,
   special.region AS special_region, special.lq AS special_lq, special.share AS special_share,
-  counted.specialised AS specialised, counted.missing AS missing, counted.absent AS absent,
+  counted.specialised AS specialised, counted.missing AS missing, counted.absent AS absent, others.withheld AS withheld,
   ends.first_year AS first_year, ends.last_year AS last_year, ends.years AS years,
   ends.hhi0 AS hhi0, ends.hhi1 AS hhi1, ends.cr40 AS cr40, ends.cr41 AS cr41, ends.cr41 - ends.cr40 AS cr4_change,
   base.has_products AS has_products, NOT base.has_products AS has_one_product,
@@ -558,10 +567,10 @@ SELECT nullif(focus.product, '') AS product, focus.year AS year, CAST(focus.year
   now.gini_all - now.gini_growing > 0.1 AS is_grown_in_few,
   special.region IS NOT NULL AS has_specialised, base.has_products AND special.region IS NULL AS has_none_specialised,
   chosen.class = 'small' AS is_small_region,
-  counted.missing > 0 AS has_missing, counted.absent > 0 AS has_absent,
+  counted.missing > 0 AS has_missing, counted.absent > 0 AS has_absent, others.withheld > 0 AS has_withheld,
   measure.measure = 'production' AND base.has_products AS adds_tonnes,
   params.small_sample AS is_corrected
-FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT focus.year FROM focus)
+FROM params, focus, measure, now, ends, others, counted JOIN base ON base.year = (SELECT focus.year FROM focus)
   LEFT JOIN largest_one ON true LEFT JOIN chosen ON true LEFT JOIN special ON true`,
     },
   },
@@ -599,6 +608,8 @@ FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT
     special_region: { step: 'summary', column: 'special_region', kind: 'text' },
     special_lq: { step: 'summary', column: 'special_lq', kind: 'number', decimals: 1 },
     special_share: { step: 'summary', column: 'special_share', kind: 'number', unit: '%', decimals: 1 },
+    spread: { step: 'summary', column: 'spread', kind: 'text' },
+    withheld: { step: 'summary', column: 'withheld', kind: 'number', decimals: 0 },
     specialised: { step: 'summary', column: 'specialised', kind: 'number', decimals: 0 },
     missing: { step: 'summary', column: 'missing', kind: 'number', decimals: 0 },
     absent: { step: 'summary', column: 'absent', kind: 'number', decimals: 0 },
@@ -722,7 +733,9 @@ FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT
       fact: 'simpson',
       period: 'period',
       n: 'products',
-      reading: { en: '0: one crop only; near 1: many crops of like size' },
+      reading: {
+        en: '{simpson_value, select, null {the table holds one product} other {0: one crop only; near 1: many crops of like size}}',
+      },
       source: 'simpson',
     },
     {
@@ -733,7 +746,9 @@ FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT
       fact: 'shannon',
       period: 'period',
       n: 'products',
-      reading: { en: 'as many as {effective} crops of equal size' },
+      reading: {
+        en: '{shannon_value, select, null {the table holds one product} other {as many as {effective} crops of equal size}}',
+      },
       source: 'shannon',
     },
   ],
@@ -826,7 +841,9 @@ FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT
     {
       id: 'lorenz',
       kind: 'line',
-      title: { en: 'Gini index {gini_all} over all regions, {gini_growing} over those that grow it' },
+      title: {
+        en: '{spread_value, select, all {Gini index {gini_all} over the {n_all} regions} other {Gini index {gini_all} over all regions, {gini_growing} over those that grow it}}',
+      },
       subtitle: {
         en: 'Cumulated share in the product against the cumulated share of regions (or of all products), %, {period}; the diagonal: all equal',
       },
@@ -965,6 +982,13 @@ FROM params, focus, measure, now, ends, counted JOIN base ON base.year = (SELECT
       when: 'summary.has_absent',
       text: {
         en: '{absent_value, plural, one {One region reports} other {# regions report}} other products and no row for this one; the measures over all regions take that as zero.',
+      },
+    },
+    {
+      role: 'caveat',
+      when: 'summary.has_withheld',
+      text: {
+        en: '{withheld_value, plural, one {One figure} other {# figures}} of other products {withheld_value, plural, one {is} other {are}} withheld or missing in {year}: the regions that lack them seem a little too small and their location quotients a little too high.',
       },
     },
     {
