@@ -12,9 +12,14 @@ interface ChartTableProps {
   readonly onTrace?: (row: number, column: number, name: string) => void;
 }
 
+/** Cells on the page at most: beyond, a table takes longer to come than anyone waits for a chart. */
+const mostCells = { shown: 20_000, heard: 2_000 } as const;
+
 /** The chart's data as a table: always there for screen readers, in sight when asked for. */
 export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) {
   const t = useText();
+  const most = Math.floor((isShown ? mostCells.shown : mostCells.heard) / Math.max(table.columns.length, 1));
+  const rows = table.rows.slice(0, Math.max(most, 1));
   return (
     <div
       className={isShown ? css['table'] : css['heard']}
@@ -32,7 +37,7 @@ export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) 
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
+          {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, at) =>
                 at === 0 ? (
@@ -40,7 +45,7 @@ export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) 
                     <bdi>{cell}</bdi>
                   </th>
                 ) : (
-                  <td key={at} className={css['number']}>
+                  <td key={at} className={table.columns[at]?.isNumber === false ? css['name'] : css['number']}>
                     {onTrace && isShown ? (
                       <LinkButton
                         className={css['figure']}
@@ -59,6 +64,9 @@ export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) 
           ))}
         </tbody>
       </table>
+      {rows.length < table.rows.length && (
+        <p>{t('charts.firstRows', { shown: rows.length, count: table.rows.length })}</p>
+      )}
     </div>
   );
 }

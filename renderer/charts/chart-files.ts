@@ -4,7 +4,7 @@ import { pngOf, svgOf, type PictureOptions } from './picture.ts';
 
 /** Size of a saved chart: the width of a page, with its title and source. */
 function wholePicture(figure: Figure, palette: 'light' | 'dark'): PictureOptions {
-  return { width: 640, height: preferredHeight(figure) + 130, palette, parts: 'whole' };
+  return { width: 640, height: preferredHeight(figure, 608) + 130, palette, parts: 'whole' };
 }
 
 /** The chart as PNG at 300 dpi. */

@@ -7,6 +7,7 @@ export const charts = {
   saveSvg: 'Save drawing (SVG)…',
   showTable: 'Show as table',
   showChart: 'Show as chart',
+  firstRows: 'The first {shown} of {count} rows. The tables of the result have all.',
   pngFile: 'Picture',
   svgFile: 'Drawing',
   fileName: 'chart',
