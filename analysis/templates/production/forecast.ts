@@ -571,7 +571,7 @@ SELECT extent.n AS n, extent.every = 12 AS is_annual, extent.every < 12 AS is_wi
   CASE WHEN gate.origins >= 3 THEN 100 * used.cover95 END AS cover95, used.n AS compared,
   naive.mae AS naive_mae, 100 * (1 - used.mae / nullif(naive.mae, 0)) AS better,
   gate.verdict = 'passed' AS has_passed, gate.verdict IN ('failed', 'not-possible') AS has_failed, gate.verdict = 'not-testable' AS is_not_testable,
-  gate.origins >= 3 AS is_tested, gate.origins < gate.possible AS is_spaced, flags.is_widened AS is_widened, flags.cut AS cut, flags.cut > 0 AS has_cut,
+  gate.origins >= 3 AS is_tested, gate.origins BETWEEN 3 AND 9 AS is_barely_tested, gate.origins < gate.possible AS is_spaced, flags.is_widened AS is_widened, flags.cut AS cut, flags.cut > 0 AS has_cut,
   params.scale = 'log' AS is_log, extent.period > 1 AS has_season, params.seed AS seed, params.product AS product, params.region AS region
 FROM extent CROSS JOIN params CROSS JOIN gate CROSS JOIN last_figure CROSS JOIN next_one CROSS JOIN final_one CROSS JOIN naive CROSS JOIN flags
 LEFT JOIN models AS used ON used.model = gate.model`,
@@ -837,6 +837,13 @@ LEFT JOIN models AS used ON used.model = gate.model`,
       when: 'summary.is_widened',
       text: {
         en: 'The intervals of the model were too narrow in the test. They were widened to the errors that really occurred.',
+      },
+    },
+    {
+      role: 'caveat',
+      when: 'summary.is_barely_tested',
+      text: {
+        en: 'Only {origins} past moments could be used for the test: another few years may well name another model.',
       },
     },
     {
