@@ -114,6 +114,19 @@ function unknown(comparison: Comparison): Members {
   return { over: { en: name }, members: [], reference: null, notices };
 }
 
+/** What a person may choose members from, in its own order. */
+export async function memberChoices(
+  engine: Engine,
+  template: Template,
+  request: RunRequest,
+  over: MemberComparison['over'],
+  tables: readonly Table[],
+  options: CallOptions = {},
+): Promise<readonly Member[]> {
+  const there = await available(engine, template, request, { over, members: 'all' }, tables, options);
+  return there.map(({ member }) => member);
+}
+
 /** Values that can be compared, in their own order, with the rows of each. */
 async function available(
   engine: Engine,

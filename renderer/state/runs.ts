@@ -113,6 +113,17 @@ async function showTask({ id, request }: Run, mine: Pending): Promise<void> {
   setTask({ id: taskOf(id), title: translator()('analyse.runningOf', { name }), fraction: null, cancel });
 }
 
+/** A comparison tells how far it is, once it takes long enough to be told at all. */
+function moveTask(run: string, fraction: number): void {
+  const task = useWorkbench.getState().tasks.find(({ id }) => id === taskOf(run));
+  if (task !== undefined) setTask({ ...task, fraction });
+}
+
+/** How far the work on a result is, between 0 and 1; null where nobody can tell. */
+export function useRunProgress(run: string): number | null {
+  return useWorkbench((state) => state.tasks.find(({ id }) => id === taskOf(run))?.fraction ?? null);
+}
+
 function taskOf(run: string): string {
   return `run ${run}`;
 }
@@ -139,7 +150,12 @@ async function answer(run: Run, signal: AbortSignal, last: ResultDocument | null
   if (template === null) throw new Error(`unknown template: ${run.request.template}`);
   await whenCleaned();
   const tables = cleanedTables(useWorkbench.getState().project);
-  const found = await analyse(engine, template, run.request, tables, { signal });
+  const found = await analyse(engine, template, run.request, tables, {
+    signal,
+    onProgress: (done, total) => {
+      moveTask(run.id, done / total);
+    },
+  });
   return found.format === 'vcw-result'
     ? { state: 'done', document: found, notices: found.notices, request: run.request }
     : { state: 'refused', document: last, notices: found.notices, request: run.request };

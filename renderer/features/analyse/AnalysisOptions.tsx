@@ -32,8 +32,7 @@ export function AnalysisOptions({ run, template, hidden, onHidden }: AnalysisOpt
     <OptionsPanel
       template={template}
       tables={tables}
-      bindings={bindings}
-      params={params}
+      request={run.request}
       document={document}
       isFed={lacksOf(template, bindings, tables).length === 0}
       asked={askedParams(template, params)}
@@ -54,6 +53,9 @@ export function AnalysisOptions({ run, template, hidden, onHidden }: AnalysisOpt
       onBinding={bind}
       onParam={(name, value) => {
         perform({ kind: 'set-parameter', run: run.id, name, value });
+      }}
+      onComparison={(comparison) => {
+        perform({ kind: 'set-comparison', run: run.id, comparison });
       }}
       onReset={() => {
         perform({ kind: 'reset-parameters', run: run.id });

@@ -2,7 +2,7 @@ import { blocksForResult } from '../../../analysis/report/add.ts';
 import type { Run } from '../../../analysis/project/project.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
 import { cleanedTables } from '../../state/cleaning.ts';
-import { stopRun } from '../../state/runs.ts';
+import { stopRun, useRunProgress } from '../../state/runs.ts';
 import { goTo, perform, selectBlock, selectRun, useWorkbench } from '../../state/workbench.ts';
 import { useSettings } from '../../settings/settings.ts';
 import { useText } from '../../text/index.ts';
@@ -43,6 +43,7 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
     document !== null &&
     (result?.state === 'done' || result?.state === 'running' || result?.state === 'stopped');
   const left: Side = { run, template, document, notices: [], isPast: false, isWorking: false };
+  const progress = useRunProgress(run.id);
   const beside = useAnalyseView((view) => view.beside[run.id]);
   const right = useSide(run.id, beside);
   const inReport = blocks.find((block) => 'run' in block && block.run === run.id);
@@ -71,6 +72,7 @@ export function AnalysisResult({ run, template, hidden }: AnalysisResultProps) {
       <div className={css['body']}>
         <Working
           isWorking={result?.state === 'running'}
+          fraction={progress}
           onStop={() => {
             stopRun(run.id);
           }}

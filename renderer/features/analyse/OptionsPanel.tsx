@@ -2,11 +2,12 @@ import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { Table } from '../../../analysis/model/table.ts';
-import type { NeedBinding } from '../../../analysis/run/binding.ts';
+import type { Comparison, NeedBinding, RunRequest } from '../../../analysis/run/binding.ts';
 import type { ParamValue, Template } from '../../../analysis/templates/template.ts';
 import { useSay, useText } from '../../text/index.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { CompareOver } from './compare/CompareOver.tsx';
 import { NeedOptions } from './NeedOptions.tsx';
 import { ParamFields } from './ParamFields.tsx';
 import { partsOf } from './result-parts.ts';
@@ -15,8 +16,7 @@ import css from './options.module.css';
 interface OptionsPanelProps {
   readonly template: Template;
   readonly tables: readonly Table[];
-  readonly bindings: Readonly<Record<string, NeedBinding>>;
-  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly request: RunRequest;
   readonly document: ResultDocument | null;
   /** The needed columns are there: before that there is nothing to set. */
   readonly isFed: boolean;
@@ -25,13 +25,16 @@ interface OptionsPanelProps {
   readonly onTable: (need: string, table: string | null) => void;
   readonly onBinding: (need: string, binding: NeedBinding) => void;
   readonly onParam: (name: string, value: ParamValue) => void;
+  readonly onComparison: (comparison: Comparison | null) => void;
   readonly onReset: () => void;
   readonly onShow: (part: string, isShown: boolean) => void;
 }
 
 /** How an analysis is fed and set. Every change shows in the result at once; there is no Run button. */
 export function OptionsPanel(props: OptionsPanelProps) {
-  const { template, tables, bindings, params, document, isFed, asked, hidden } = props;
+  const { template, tables, request, document, isFed, asked, hidden } = props;
+  const { bindings, params, comparison } = request;
+  const values = { ...resolved(document), ...params };
   const t = useText();
   const say = useSay();
   const isSet = Object.keys(params).length > 0;
@@ -72,9 +75,19 @@ export function OptionsPanel(props: OptionsPanelProps) {
             template={template}
             bindings={bindings}
             tables={tables}
-            values={{ ...resolved(document), ...params }}
+            values={values}
+            compared={comparison === undefined ? null : paramOf(comparison)}
             asked={asked}
             onChange={props.onParam}
+          />
+        )}
+        {isFed && (
+          <CompareOver
+            template={template}
+            request={request}
+            tables={tables}
+            values={values}
+            onChange={props.onComparison}
           />
         )}
         {isFed && document !== null && (
@@ -96,6 +109,12 @@ export function OptionsPanel(props: OptionsPanelProps) {
       </div>
     </>
   );
+}
+
+/** The option that takes one value after the other. */
+function paramOf(comparison: Comparison): string | null {
+  if ('kind' in comparison) return comparison.param;
+  return comparison.over.kind === 'param' ? comparison.over.param : null;
 }
 
 function resolved(document: ResultDocument | null): Readonly<Record<string, ParamValue>> {

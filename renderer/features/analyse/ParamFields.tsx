@@ -18,13 +18,15 @@ interface ParamFieldsProps {
   readonly values: Readonly<Record<string, ParamValue | undefined>>;
   /** Parameters that the template does not assume and nobody has stated. */
   readonly asked: readonly string[];
+  /** The parameter that a comparison goes through: it has no single value to set. */
+  readonly compared: string | null;
   readonly onChange: (name: string, value: ParamValue) => void;
 }
 
 /** The settings of a template, one field for each, in its order. What is asked for stands first. */
-export function ParamFields({ template, bindings, tables, values, asked, onChange }: ParamFieldsProps) {
+export function ParamFields({ template, bindings, tables, values, asked, compared, onChange }: ParamFieldsProps) {
   const choices = useChoices(template, bindings, tables);
-  const params = Object.entries(template.params);
+  const params = Object.entries(template.params).filter(([name]) => name !== compared);
   const inOrder = [
     ...params.filter(([name]) => asked.includes(name)),
     ...params.filter(([name]) => !asked.includes(name)),

@@ -20,7 +20,7 @@ interface TemplateListProps {
 export function TemplateList({ templates, readiness, selected, onSelect, isFolded = false }: TemplateListProps) {
   const t = useText();
   const [query, setQuery] = useState('');
-  const [closed, setClosed] = useState<ReadonlySet<Stage>>(new Set(isFolded ? stages : []));
+  const [toggled, setToggled] = useState<ReadonlySet<Stage>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const found = foundTemplates(templates, query);
   const groups = stages
@@ -30,12 +30,17 @@ export function TemplateList({ templates, readiness, selected, onSelect, isFolde
       shown: found.filter((template) => template.stage === stage),
     }))
     .filter((group) => group.shown.length > 0);
+  // A long list opens where the work is: at the chosen analysis, or at what can run.
+  const isShort = templates.length <= 12;
+  const stageOf = templates.find(({ id }) => id === selected)?.stage;
+  const opensAt = (stage: Stage, readyHere: number) =>
+    !isFolded && (isShort || (stageOf === undefined ? readyHere > 0 : stage === stageOf));
   const ready = templates.filter((template) => readiness(template).state === 'ready').length;
 
   function toggle(stage: Stage) {
-    const next = new Set(closed);
+    const next = new Set(toggled);
     if (!next.delete(stage)) next.add(stage);
-    setClosed(next);
+    setToggled(next);
   }
 
   function walk(event: KeyboardEvent) {
@@ -73,8 +78,8 @@ export function TemplateList({ templates, readiness, selected, onSelect, isFolde
       <div className={css['list']} ref={list}>
         {groups.length === 0 && <p className={css['noneFound']}>{t('analyse.noTemplateFound', { query })}</p>}
         {groups.map(({ stage, all, shown }) => {
-          const isOpen = query !== '' || !closed.has(stage);
           const readyHere = all.filter((template) => readiness(template).state === 'ready').length;
+          const isOpen = query !== '' || opensAt(stage, readyHere) !== toggled.has(stage);
           return (
             <div key={stage} className={css['group']}>
               <button
@@ -142,7 +147,11 @@ function TemplateRow({ template, readiness, isSelected, onSelect }: TemplateRowP
       <i className={`${css['dot'] ?? ''} ${isReady ? '' : (css['ring'] ?? '')}`} aria-hidden />
       <span>
         {say(template.title)}
-        {!isReady && <span className={css['lack']}>{lack(readiness)}</span>}
+        {!isReady && (
+          <span className={css['lack']} title={lack(readiness)}>
+            {lack(readiness)}
+          </span>
+        )}
       </span>
     </button>
   );

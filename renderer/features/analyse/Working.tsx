@@ -14,16 +14,18 @@ interface WorkingProps {
   readonly isWorking: boolean;
   /** Absent: it cannot be stopped from here. */
   readonly onStop?: () => void;
+  /** Between 0 and 1; null where it cannot be told. */
+  readonly fraction?: number | null;
 }
 
 /** Says that the result is being worked out, once it takes longer than a glance, and stops it on demand. */
-export function Working({ isWorking, onStop }: WorkingProps) {
-  return isWorking ? <AfterAWhile {...(onStop && { onStop })} /> : null;
+export function Working({ isWorking, ...others }: WorkingProps) {
+  return isWorking ? <AfterAWhile {...others} /> : null;
 }
 
-function AfterAWhile({ onStop }: Pick<WorkingProps, 'onStop'>) {
+function AfterAWhile({ onStop, fraction = null }: Omit<WorkingProps, 'isWorking'>) {
   const t = useText();
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const [passed, setPassed] = useState(0);
   useEffect(() => {
     const begun = performance.now();
@@ -44,6 +46,11 @@ function AfterAWhile({ onStop }: Pick<WorkingProps, 'onStop'>) {
       {/* The seconds are for eyes: a voice says once that it works. */}
       <p role="status">{t('analyse.running')}</p>
       {passed >= long && <span aria-hidden>{t('analyse.seconds', { seconds: number(passed / 1000, 0) })}</span>}
+      {fraction !== null && (
+        <progress className={css['progress']} value={fraction} aria-label={t('analyse.running')}>
+          {percent(fraction, 0)}
+        </progress>
+      )}
       {onStop !== undefined && <LinkButton onClick={onStop}>{t('analyse.stop')}</LinkButton>}
     </div>
   );

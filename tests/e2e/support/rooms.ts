@@ -56,7 +56,12 @@ export async function openSample(page: Page, title: RegExp): Promise<Locator> {
 /** Begin an analysis from the list of templates. */
 export async function chooseTemplate(page: Page, title: string): Promise<void> {
   await goTo(page, 'Analyse');
-  await page.getByRole('navigation', { name: 'Templates' }).getByRole('button', { name: title }).click(patient);
+  const list = page.getByRole('navigation', { name: 'Templates' });
+  // The stage of another template may be closed: three letters find any.
+  const search = list.getByRole('searchbox');
+  await search.fill(title);
+  await list.getByRole('button', { name: title }).click(patient);
+  await search.fill('');
 }
 
 /** The finding of the open analysis, when it is there. */

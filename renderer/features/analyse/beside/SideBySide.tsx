@@ -38,13 +38,13 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
   const into = (side: Side) => (behind: Behind | null) => {
     setOpen(behind === null ? null : { side, behind });
   };
-  const both = (draw: (side: Side, name: string) => ReactNode) => (
+  const both = (draw: (side: Side) => ReactNode) => (
     <>
       <div role="group" aria-label={t('analyse.besideHere')}>
-        {draw(left, 'left')}
+        {draw(left)}
       </div>
       <div role="group" aria-label={t('analyse.besideThere')}>
-        {draw(right, 'right')}
+        {draw(right)}
       </div>
     </>
   );
@@ -52,9 +52,10 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
     <>
       {one !== null && other !== null && <OptionsThatDiffer left={one} right={other} />}
       <div className={css['sides']}>
-        {both((side, name) => (
+        <SideHead side={left} isRight={false} run={left.run} />
+        <SideHead side={right} isRight run={left.run} />
+        {both((side) => (
           <>
-            <SideHead side={side} isRight={name === 'right'} run={left.run} />
             {side.document !== null && <Findings document={side.document} />}
             {side.document === null && !side.isWorking && (
               <>

@@ -64,7 +64,7 @@ export function DecidedNotice({
         {fixWords(fix)}
       </LinkButton>
     ),
-    isOpen && choices.includes('accept') && (
+    isOpen && notice.severity !== 'know' && choices.includes('accept') && (
       <LinkButton
         key="accept"
         onClick={() => {
