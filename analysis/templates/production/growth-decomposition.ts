@@ -1,5 +1,48 @@
-import { derivedAreaAndAmount, productionNeed } from '../shared/production-need.ts';
+import { derivedAreaAndAmount, ofProduct, productionNeed } from '../shared/production-need.ts';
+import { brokenStartYear } from '../shared/rules/broken-start-year.ts';
+import { duplicateKeys } from '../shared/rules/duplicate-keys.ts';
+import { missingPeriods } from '../shared/rules/missing-periods.ts';
+import { productionIdentity } from '../shared/rules/production-identity.ts';
+import type { SeriesRule } from '../shared/rules/series-rule.ts';
+import { sumAmongMembers } from '../shared/rules/sum-among-members.ts';
+import { constantGrowth, repeatedValues } from '../shared/rules/suspicious-smoothness.ts';
 import type { Template } from '../template.ts';
+
+const inYears = 'production.year BETWEEN params.first_year AND params.last_year';
+
+/** Years in which anything is reported. */
+const yearsOfData: SeriesRule = {
+  from: `SELECT DISTINCT production.year AS period, 1 AS value
+FROM production, params
+WHERE ${ofProduct} AND ${inYears}`,
+  keys: [],
+};
+
+/** Production of each region by year. */
+const amounts: SeriesRule = {
+  from: `SELECT coalesce(production.region, '') AS region, production.year AS period,
+  sum(coalesce(production.production, production.area * production.yield)) AS value
+FROM production, params
+WHERE ${ofProduct} AND ${inYears}
+GROUP BY coalesce(production.region, ''), production.year`,
+  keys: ['region'],
+  rows: { need: 'production', keys: ['region'], period: 'year' },
+};
+
+/** Production, area and yield of each region by year: any of them may be interpolated. */
+const measures: SeriesRule = {
+  from: `SELECT figures.region AS region, unnest(['production', 'area', 'yield']) AS measure, figures.year AS period,
+  unnest([figures.amount, figures.land, figures.amount / nullif(figures.land, 0)]) AS value
+FROM (
+  SELECT coalesce(production.region, '') AS region, production.year AS year,
+    sum(coalesce(production.production, production.area * production.yield)) AS amount,
+    sum(coalesce(production.area, production.production / nullif(production.yield, 0))) AS land
+  FROM production, params
+  WHERE ${ofProduct}
+  GROUP BY coalesce(production.region, ''), production.year
+) AS figures`,
+  keys: ['measure', 'region'],
+};
 
 const template: Template = {
   id: 'production/growth-decomposition',
@@ -90,42 +133,8 @@ WHERE params.first_year >= params.last_year`,
       text: { en: 'The first year has to be before the last year.' },
       next: { en: 'Choose an earlier first year or a later last year.' },
     },
-    {
-      code: 'sum-among-regions',
-      severity: 'wrong',
-      effect: 'refuse',
-      sql: `WITH totals AS (
-  SELECT production.year AS year, sum(production.production) AS total, count(DISTINCT production.region) AS regions
-  FROM production, params
-  WHERE production.region IS NOT NULL AND production.production IS NOT NULL
-    AND (params.product IS NULL OR production.product = params.product)
-  GROUP BY production.year
-)
-SELECT production.region AS region, min(production._row) AS _row
-FROM production JOIN totals ON totals.year = production.year, params
-WHERE production.production IS NOT NULL AND (params.product IS NULL OR production.product = params.product)
-GROUP BY production.region
-HAVING count(*) >= 2 AND min(totals.regions) >= 3 AND sum(production.production) > 0
-  AND max(abs(2 * production.production - totals.total)) <= 0.005 * max(production.production)
-ORDER BY production.region`,
-      text: { en: '“{region}” equals the sum of all other regions in every year: it would be counted twice.' },
-      next: { en: 'Leave out its rows with a filter on the region.' },
-    },
-    {
-      code: 'repeated-region-year',
-      severity: 'wrong',
-      effect: 'refuse',
-      sql: `SELECT production.year AS year, coalesce(production.region, '') AS region, max(production._row) AS _row
-FROM production, params
-WHERE NOT params.add_repeated AND (params.product IS NULL OR production.product = params.product)
-GROUP BY production.year, coalesce(production.region, '')
-HAVING count(*) > 1
-ORDER BY production.year, coalesce(production.region, '')`,
-      text: {
-        en: '{count} combinations of year and region occur more than once, first in {year}. They may be seasons, which add up, or survey rounds, which do not.',
-      },
-      next: { en: 'Keep one row of each by a filter, choose one product, or switch on the adding of repeated rows.' },
-    },
+    sumAmongMembers('production', { member: 'region', period: 'year', value: 'production' }, ofProduct),
+    duplicateKeys('production', ['region', 'year'], { adding: 'add_repeated', where: ofProduct }),
     {
       code: 'repeated-rows-added',
       severity: 'know',
@@ -139,20 +148,7 @@ ORDER BY production.year, coalesce(production.region, '')`,
       text: { en: '{count} combinations of year and region occur more than once and were added up, first in {year}.' },
     },
     {
-      code: 'identity-not-met',
-      severity: 'look',
-      effect: 'notice',
-      sql: `SELECT production._row AS _row, production.year AS year, coalesce(production.region, '') AS region,
-  round(100 * (production.production / (production.area * production.yield) - 1), 2) AS deviation
-FROM production, params
-WHERE production.area > 0 AND production.yield > 0 AND production.production IS NOT NULL
-  AND (params.product IS NULL OR production.product = params.product)
-  -- A tie at the threshold is met: 606/600 - 1 is slightly above 0.01 in double precision.
-  AND abs(production.production / (production.area * production.yield) - 1) > params.identity_tolerance / 100 + 1e-12
-ORDER BY production._row`,
-      text: {
-        en: 'In {count} rows production is not area times yield, first in {year}: production deviates by {deviation} %.',
-      },
+      ...productionIdentity('production', 'identity_tolerance', ofProduct),
       next: {
         en: 'Check the units of area, yield and production. The yield used here is always production divided by area.',
       },
@@ -179,23 +175,7 @@ ORDER BY chosen.region`,
       },
       next: { en: 'Choose years in which they report, or complete the table.' },
     },
-    {
-      code: 'missing-years',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH years AS (
-  SELECT DISTINCT production.year AS year
-  FROM production, params
-  WHERE (params.product IS NULL OR production.product = params.product)
-    AND production.year BETWEEN params.first_year AND params.last_year
-),
-steps AS (SELECT years.year AS year, lag(years.year) OVER (ORDER BY years.year) AS before FROM years)
-SELECT steps.before AS before, steps.year AS after
-FROM steps
-WHERE steps.year - steps.before > 1
-ORDER BY steps.year`,
-      text: { en: 'No data between {before} and {after}. A step over a gap is not used as a yearly change.' },
-    },
+    missingPeriods(yearsOfData),
     {
       code: 'ends-shortened',
       severity: 'know',
@@ -206,122 +186,9 @@ WHERE params.first_year < params.last_year
   AND params.average_years > (params.last_year - params.first_year + 1) // 2`,
       text: { en: 'The end periods would overlap, so each was shortened to {shortened} years.' },
     },
-    {
-      code: 'check-start-year',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH series AS (
-  SELECT coalesce(production.region, '') AS region, production.year AS year,
-    sum(coalesce(production.production, production.area * production.yield)) AS amount
-  FROM production, params
-  WHERE (params.product IS NULL OR production.product = params.product)
-    AND production.year BETWEEN params.first_year AND params.last_year
-  GROUP BY coalesce(production.region, ''), production.year
-),
-steps AS (
-  SELECT series.region AS region, series.year AS year, series.amount AS amount,
-    lag(series.amount) OVER (PARTITION BY series.region ORDER BY series.year) AS before
-  FROM series
-)
-SELECT steps.year AS year, steps.region AS region, round(steps.amount / nullif(steps.before, 0), 2) AS factor
-FROM steps
-WHERE steps.before > 0 AND (steps.amount > 5 * steps.before OR steps.amount < steps.before / 5)
-ORDER BY steps.region, steps.year`,
-      text: {
-        en: 'Production jumps by more than a factor of 5 in {count} places, first in {year} (times {factor}). Check the start year: growth from such a year misleads.',
-      },
-      next: { en: 'Choose another first or last year, or mend the figure.' },
-    },
-    {
-      code: 'suspiciously-smooth',
-      severity: 'look',
-      effect: 'notice',
-      // P4: a step is flat when two growth rates in a row differ by less than 0.1 point; four in a row are flagged.
-      sql: `WITH series AS (
-  SELECT coalesce(production.region, '') AS region, production.year AS year,
-    sum(coalesce(production.production, production.area * production.yield)) AS amount,
-    sum(coalesce(production.area, production.production / nullif(production.yield, 0))) AS land
-  FROM production, params
-  WHERE params.product IS NULL OR production.product = params.product
-  GROUP BY coalesce(production.region, ''), production.year
-),
-long AS (
-  SELECT series.region AS region, 'production' AS measure, series.year AS year, series.amount AS value FROM series
-  UNION ALL
-  SELECT series.region, 'area', series.year, series.land FROM series
-  UNION ALL
-  SELECT series.region, 'yield', series.year, series.amount / nullif(series.land, 0) FROM series
-),
-growth AS (
-  SELECT long.region AS region, long.measure AS measure, long.year AS year, long.value AS value,
-    100 * (long.value / nullif(lag(long.value) OVER series_window, 0) - 1) AS growth
-  FROM long
-  WINDOW series_window AS (PARTITION BY long.region, long.measure ORDER BY long.year)
-),
-flat AS (
-  SELECT growth.region AS region, growth.measure AS measure, growth.year AS year,
-    coalesce(abs(growth.growth - lag(growth.growth) OVER series_window) < 0.1 - 1e-12, false) AS is_flat
-  FROM growth
-  WINDOW series_window AS (PARTITION BY growth.region, growth.measure ORDER BY growth.year)
-),
-runs AS (
-  SELECT flat.region AS region, flat.measure AS measure, flat.year AS year, flat.is_flat AS is_flat,
-    row_number() OVER (PARTITION BY flat.region, flat.measure ORDER BY flat.year)
-      - row_number() OVER (PARTITION BY flat.region, flat.measure, flat.is_flat ORDER BY flat.year) AS run
-  FROM flat
-)
-SELECT runs.region AS region, runs.measure AS measure, count(*) AS steps, min(runs.year) AS first, max(runs.year) AS last
-FROM runs
-WHERE runs.is_flat
-GROUP BY runs.region, runs.measure, runs.run
-HAVING count(*) >= 4
-ORDER BY runs.region, runs.measure, min(runs.year)`,
-      text: {
-        en: '{count} series grow suspiciously smoothly, first {measure} {region}: {steps} equal growth steps up to {last}. Such figures are often interpolated or carried forward, and their stability is not real.',
-      },
-      next: { en: 'Ask the publisher whether these years were estimated.' },
-    },
-    {
-      code: 'repeated-values',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH series AS (
-  SELECT coalesce(production.region, '') AS region, production.year AS year,
-    sum(coalesce(production.production, production.area * production.yield)) AS amount,
-    sum(coalesce(production.area, production.production / nullif(production.yield, 0))) AS land
-  FROM production, params
-  WHERE params.product IS NULL OR production.product = params.product
-  GROUP BY coalesce(production.region, ''), production.year
-),
-long AS (
-  SELECT series.region AS region, 'production' AS measure, series.year AS year, series.amount AS value FROM series
-  UNION ALL
-  SELECT series.region, 'area', series.year, series.land FROM series
-  UNION ALL
-  SELECT series.region, 'yield', series.year, series.amount / nullif(series.land, 0) FROM series
-),
-changes AS (
-  SELECT long.region AS region, long.measure AS measure, long.year AS year, long.value AS value,
-    CASE WHEN abs(long.value - lag(long.value) OVER series_window) <= 1e-12 * abs(long.value) THEN 0 ELSE 1 END AS is_new
-  FROM long
-  WINDOW series_window AS (PARTITION BY long.region, long.measure ORDER BY long.year)
-),
-runs AS (
-  SELECT changes.region AS region, changes.measure AS measure, changes.year AS year, changes.value AS value,
-    sum(changes.is_new) OVER (PARTITION BY changes.region, changes.measure ORDER BY changes.year) AS run
-  FROM changes
-)
-SELECT runs.region AS region, runs.measure AS measure, min(runs.year) AS first, max(runs.year) AS last, count(*) AS values
-FROM runs
-WHERE runs.value IS NOT NULL
-GROUP BY runs.region, runs.measure, runs.run
-HAVING count(*) >= 4
-ORDER BY runs.region, runs.measure, min(runs.year)`,
-      text: {
-        en: '{count} series repeat one value four times or more, first {measure} {region} from {first} to {last}. Such figures are often carried forward.',
-      },
-      next: { en: 'Ask the publisher whether these years were estimated.' },
-    },
+    brokenStartYear(amounts),
+    constantGrowth(measures),
+    repeatedValues(measures),
     {
       code: 'estimated-values',
       severity: 'know',
