@@ -205,7 +205,7 @@ ORDER BY grid.series, grid.ym`,
     },
     focus_months: {
       sql: `SELECT CAST(alerts.ym AS INTEGER) AS ym, make_date(CAST(alerts.ym AS INTEGER) // 12, CAST(alerts.ym AS INTEGER) % 12 + 1, 1) AS month,
-  ${periodText('alerts.ym', '1')} AS period, CAST(alerts.ym // 12 AS INTEGER) AS year, concat('m', CAST(alerts.ym % 12 + 1 AS INTEGER)) AS season,
+  ${periodText('alerts.ym', '1')} AS period, CAST(alerts.ym AS INTEGER) // 12 AS year, concat('m', CAST(alerts.ym AS INTEGER) % 12 + 1) AS season,
   alert_input.price AS price, 100 * alerts.quarter_growth AS quarter_growth, 100 * alerts.year_growth AS year_growth,
   alerts.quarter_z AS quarter_z, alerts.year_z AS year_z, CAST(alerts.years AS INTEGER) AS years, alerts.score AS score,
   coalesce(alerts.score_class, CASE WHEN alerts.score IS NOT NULL THEN 'uncoloured' END) AS score_state, alerts.score_class AS score_class,
@@ -765,6 +765,7 @@ FROM focus, params, last_month, year_mean, counts, compared, indexed
       params: {},
       expect: [
         // The years + − − + + − − + are at right angles to the trend and to the months.
+        { step: 'summary', column: 'period', values: ['2019-12'], tolerance: 0 },
         { step: 'summary', column: 'fitted', values: [100], tolerance: 1e-9 },
         // sd = √(96 · 64 / 95) = 8.041995; 8 / 8.041995
         { step: 'summary', column: 'deviation', values: [8.041995], tolerance: 1e-6 },

@@ -141,7 +141,7 @@ ORDER BY seasonal_input.ym`,
     },
     // Mean seasonal of the logs for each month, M8.
     seasonal_logs: {
-      sql: `SELECT (parts.ym % 12) // focus.every + 1 AS season, avg(parts.seasonal) AS seasonal, count(parts.seasonal) AS count
+      sql: `SELECT (CAST(parts.ym AS INTEGER) % 12) // focus.every + 1 AS season, avg(parts.seasonal) AS seasonal, count(parts.seasonal) AS count
 FROM parts, focus
 GROUP BY 1
 ORDER BY season`,
@@ -155,8 +155,8 @@ ORDER BY indices.season`,
     },
     // The ratios behind the indices, for the map of years and months.
     ratios: {
-      sql: `SELECT parts.ym // 12 AS year, (parts.ym % 12) // focus.every + 1 AS season,
-  ${seasonCode('12 // focus.every', '(parts.ym % 12) // focus.every + 1')} AS season_code, parts.ratio AS ratio
+      sql: `SELECT CAST(parts.ym AS INTEGER) // 12 AS year, (CAST(parts.ym AS INTEGER) % 12) // focus.every + 1 AS season,
+  ${seasonCode('12 // focus.every', '(CAST(parts.ym AS INTEGER) % 12) // focus.every + 1')} AS season_code, parts.ratio AS ratio
 FROM parts, focus
 WHERE parts.ratio IS NOT NULL
 ORDER BY year, season`,
@@ -679,6 +679,13 @@ FROM focus, params, whole, compared`,
           column: 'index',
           values: [125.79415, 109.021596, 90.85133, 74.332906],
           tolerance: 1e-4,
+        },
+        { step: 'ratios', column: 'year', values: [2019, 2019, 2020, 2020, 2020, 2020, 2021, 2021], tolerance: 0 },
+        {
+          step: 'ratios',
+          column: 'season_code',
+          values: ['q3', 'q4', 'q1', 'q2', 'q3', 'q4', 'q1', 'q2'],
+          tolerance: 0,
         },
         { step: 'focus_indices', column: 'season_code', values: ['q1', 'q2', 'q3', 'q4'], tolerance: 0 },
       ],

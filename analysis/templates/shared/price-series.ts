@@ -130,8 +130,9 @@ ORDER BY periods.series, periods.ym`,
   },
 } as const satisfies Readonly<Record<string, SqlStep>>;
 
-/** SQL of the name of a period: `2014-05`, or the year alone of annual prices. */
+/** SQL of the name of a period: `2014-05`, or the year alone of annual prices. `ym` may be a number of any type. */
 export function periodText(ym: string, every: string): string {
-  return `CASE WHEN ${ym} IS NULL THEN NULL WHEN ${every} = 12 THEN CAST(${ym} // 12 AS VARCHAR)
-    ELSE concat(CAST(${ym} // 12 AS INTEGER), '-', lpad(CAST(CAST(${ym} % 12 + 1 AS INTEGER) AS VARCHAR), 2, '0')) END`;
+  const whole = `CAST(${ym} AS INTEGER)`;
+  return `CASE WHEN ${ym} IS NULL THEN NULL WHEN ${every} = 12 THEN CAST(${whole} // 12 AS VARCHAR)
+    ELSE concat(${whole} // 12, '-', lpad(CAST(${whole} % 12 + 1 AS VARCHAR), 2, '0')) END`;
 }
