@@ -41,10 +41,13 @@ export function seasonalF(
   return { statistic, p: fisherTail(statistic, df, residualDf), df, residualDf, reason: null };
 }
 
-/** M13: Kruskal & Wallis's H of the groups with the correction for ties, against chi-square. */
-export function kruskalWallis(values: readonly number[], groups: readonly number[]): SeasonalTest {
+/**
+ * M13: Kruskal & Wallis's H of the groups with the correction for ties, against chi-square. `level`: size of the numbers
+ * that the values are differences of, whose rounding must not be ranked.
+ */
+export function kruskalWallis(values: readonly number[], groups: readonly number[], level = 0): SeasonalTest {
   const n = values.length;
-  const { ranks, tied } = ranked(values);
+  const { ranks, tied } = ranked(values, level);
   const sums = new Map<number, { sum: number; count: number }>();
   ranks.forEach((rank, at) => {
     const own = sums.get(groups[at] ?? 0) ?? { sum: 0, count: 0 };
@@ -69,10 +72,10 @@ export function strength(part: readonly number[], remainder: readonly number[], 
   return Math.max(0, 1 - (rest / both) ** 2);
 }
 
-/** Mean ranks, and the sum of t³ − t over ties. Values closer than 1e-12 of their range are equal. */
-function ranked(values: readonly number[]): { ranks: number[]; tied: number } {
+/** Mean ranks, and the sum of t³ − t over ties. Values closer than 1e-12 of their size, or of the level, are equal. */
+function ranked(values: readonly number[], level: number): { ranks: number[]; tied: number } {
   const order = values.map((value, at) => ({ value, at })).toSorted((a, b) => a.value - b.value);
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), level);
   const ranks = new Array<number>(values.length).fill(0);
   let tied = 0;
   for (let from = 0; from < order.length;) {

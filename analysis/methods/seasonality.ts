@@ -89,6 +89,7 @@ function detrendedTest(
   return kruskalWallis(
     observed.map((each) => each.value),
     observed.map((each) => each.season),
+    Math.max(0, ...logs.map(Math.abs)),
   );
 }
 
