@@ -1,3 +1,4 @@
+import { nestedSquares } from './nested-squares.ts';
 import { restrictionTest, type RestrictionTest } from './restriction-test.ts';
 import { completeTimes, constantTerm, fitSeries, lagged, valuesAt, type Series, type Term } from './time-series.ts';
 import { leastSquares } from './ols.ts';
@@ -32,20 +33,21 @@ export interface LagCriteria {
 }
 
 export function lagCriteria(y: Series, x: Series, most: number): readonly LagCriteria[] {
-  const all = [...lags(y, most), ...lags(x, most)];
-  const at = completeTimes([y, ...all.map((term) => term.values)]);
+  const [own, others] = [lags(y, most), lags(x, most)];
+  // The lags of both side by side: the first 1 + 2k columns are the equation with k lags.
+  const terms = [constantTerm(y), ...own.flatMap((term, i) => [term, others[i] ?? term])];
+  const at = completeTimes([y, ...terms.map((term) => term.values)]);
   const n = at.length;
+  const sums = nestedSquares(
+    terms.map((term) => valuesAt(term.values, at)),
+    valuesAt(y, at),
+  );
   return Array.from({ length: most }, (_, i) => i + 1).flatMap((k) => {
-    const terms = [constantTerm(y), ...lags(y, k), ...lags(x, k)];
-    const columns = terms.map((term) => valuesAt(term.values, at));
-    const fit = leastSquares(
-      columns,
-      valuesAt(y, at),
-      terms.map((term) => term.name),
-    );
-    if (fit.state === 'deficient' || fit.degreesOfFreedom < 1 || fit.sumOfSquares === 0) return [];
-    const base = n * Math.log(2 * Math.PI) + n * Math.log(fit.sumOfSquares / n) + n;
-    return [{ k, aic: base + 2 * (terms.length + 1), bic: base + Math.log(n) * (terms.length + 1) }];
+    const coefficients = 2 * k + 1;
+    const sum = sums[coefficients];
+    if (sum === undefined || !(sum > 0) || n <= coefficients) return [];
+    const base = n * Math.log(2 * Math.PI) + n * Math.log(sum / n) + n;
+    return [{ k, aic: base + 2 * (coefficients + 1), bic: base + Math.log(n) * (coefficients + 1) }];
   });
 }
 

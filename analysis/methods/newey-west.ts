@@ -20,28 +20,26 @@ export function neweyWestErrors(
   times: readonly number[],
   lag: number,
 ): number[] {
-  const scores = columns.map((column) => column.map((value, t) => value * (fit.residuals[t] ?? 0)));
-  const meat = scores.map((first) => scores.map((second) => longRun(first, second, times, lag)));
-  return fit.inverseCross.map((row) => Math.sqrt(Math.max(0, quadratic(row, meat))));
+  // What each observation adds to a coefficient; the long-run variance of that sum is the sandwich of the textbooks.
+  return fit.inverseCross.map((row) => {
+    const influence = fit.residuals.map((residual, t) => {
+      let sum = 0;
+      row.forEach((weight, j) => (sum += weight * (columns[j]?.[t] ?? 0)));
+      return sum * residual;
+    });
+    return Math.sqrt(Math.max(0, longRun(influence, times, lag)));
+  });
 }
 
-/** Sum of the products of two series of scores, at the same time and up to `lag` periods apart in both directions. */
-function longRun(first: readonly number[], second: readonly number[], times: readonly number[], lag: number): number {
+/** Sum of the squares of a series and of its products up to `lag` periods apart, in both directions. */
+function longRun(series: readonly number[], times: readonly number[], lag: number): number {
   let total = 0;
   times.forEach((time, t) => {
-    total += (first[t] ?? 0) * (second[t] ?? 0);
+    const value = series[t] ?? 0;
+    total += value * value;
     for (let s = t - 1; s >= 0 && time - (times[s] ?? 0) <= lag; s -= 1) {
-      const weight = 1 - (time - (times[s] ?? 0)) / (lag + 1);
-      total += weight * ((first[t] ?? 0) * (second[s] ?? 0) + (first[s] ?? 0) * (second[t] ?? 0));
+      total += 2 * (1 - (time - (times[s] ?? 0)) / (lag + 1)) * value * (series[s] ?? 0);
     }
-  });
-  return total;
-}
-
-function quadratic(row: readonly number[], meat: readonly (readonly number[])[]): number {
-  let total = 0;
-  meat.forEach((line, i) => {
-    line.forEach((value, j) => (total += (row[i] ?? 0) * value * (row[j] ?? 0)));
   });
   return total;
 }

@@ -195,16 +195,36 @@ FROM grid CROSS JOIN base
 ORDER BY grid.series, grid.t`,
     },
     trend_rows: {
-      sql: `SELECT real_prices.series AS series, real_prices.t AS t, real_prices.value AS value, ln(real_prices.value) AS log_value,
-  real_prices.nominal AS nominal, CAST(12 // real_prices.every AS DOUBLE) AS periods
+      sql: `SELECT real_prices.series AS series, real_prices.t AS t, real_prices.value AS value, CAST(12 // real_prices.every AS DOUBLE) AS periods
 FROM real_prices
 WHERE real_prices.value IS NOT NULL
 ORDER BY real_prices.series, real_prices.t`,
     },
     growth: growthStep('trend_rows', { series: 'series', time: 't', value: 'value' }, { column: 'periods' }),
-    nominal_growth: growthStep('trend_rows', { series: 'series', time: 't', value: 'nominal' }, { column: 'periods' }),
-    linear: { method: 'linear-regression', from: 'trend_rows', options: { x: 't', y: 'value', by: 'series' } },
-    log_linear: { method: 'linear-regression', from: 'trend_rows', options: { x: 't', y: 'log_value', by: 'series' } },
+    // Adjusted R² of the linear trend, and growth of the nominal price beside that of the real one.
+    fits: {
+      sql: `WITH sums AS (
+  SELECT real_prices.series AS series, count(real_prices.value) AS n, var_pop(real_prices.value) AS spread,
+    regr_r2(real_prices.value, real_prices.t) AS r2, regr_slope(ln(real_prices.nominal), real_prices.t) AS slope,
+    min_by(real_prices.nominal, real_prices.t) FILTER (WHERE real_prices.nominal IS NOT NULL) AS first_nominal,
+    max_by(real_prices.nominal, real_prices.t) FILTER (WHERE real_prices.nominal IS NOT NULL) AS last_nominal,
+    max(real_prices.t) FILTER (WHERE real_prices.nominal IS NOT NULL) - min(real_prices.t) FILTER (WHERE real_prices.nominal IS NOT NULL) AS steps,
+    count(real_prices.nominal) AS priced, 12 / any_value(real_prices.every) AS periods
+  FROM real_prices
+  GROUP BY real_prices.series
+)
+SELECT sums.series AS series,
+  CASE WHEN sums.n > 2 AND sums.spread > 0 THEN 1 - (1 - sums.r2) * (sums.n - 1) / (sums.n - 2) END AS linear_fit,
+  CASE WHEN sums.priced > 2 THEN 100 * (exp(sums.slope * sums.periods) - 1) END AS nominal_trend,
+  CASE WHEN sums.steps > 0 THEN 100 * ((sums.last_nominal / sums.first_nominal) ** (sums.periods / sums.steps) - 1) END AS nominal_compound
+FROM sums
+ORDER BY sums.series`,
+    },
+    log_fits: {
+      sql: `SELECT growth.series AS series, CASE WHEN growth.n_trend > 2 THEN 1 - (1 - growth.r2) * (growth.n_trend - 1) / (growth.n_trend - 2) END AS log_fit
+FROM growth
+ORDER BY growth.series`,
+    },
     // Log changes from one period to the next; over a gap there is none.
     changes: {
       sql: `SELECT real_prices.series AS series, real_prices.t AS t, real_prices.ym AS ym, real_prices.every AS every,
@@ -259,12 +279,12 @@ ORDER BY values.series`,
     // M4: the trend that fits better, by adjusted R²; below 0 it counts as 0, and the index is the plain variation.
     measures: {
       sql: `SELECT series.series AS series, series.name AS name, series.months AS months, spreads.n AS n, spreads.mean AS mean, spreads.cv AS cv,
-  linear.adj_r2 AS linear_fit, log_linear.adj_r2 AS log_fit,
-  spreads.cv * sqrt(1 - greatest(0, coalesce(linear.adj_r2, 0))) AS cdv_linear,
-  spreads.cv * sqrt(1 - greatest(0, coalesce(log_linear.adj_r2, 0))) AS cdv_log,
-  spreads.cv * sqrt(1 - greatest(0, coalesce(linear.adj_r2, 0), coalesce(log_linear.adj_r2, 0))) AS cdv,
-  CASE WHEN greatest(coalesce(linear.adj_r2, 0), coalesce(log_linear.adj_r2, 0)) <= 0 THEN 'none'
-    WHEN coalesce(linear.adj_r2, 0) >= coalesce(log_linear.adj_r2, 0) THEN 'linear' ELSE 'log' END AS trend_kind,
+  fits.linear_fit AS linear_fit, log_fits.log_fit AS log_fit,
+  spreads.cv * sqrt(1 - greatest(0, coalesce(fits.linear_fit, 0))) AS cdv_linear,
+  spreads.cv * sqrt(1 - greatest(0, coalesce(log_fits.log_fit, 0))) AS cdv_log,
+  spreads.cv * sqrt(1 - greatest(0, coalesce(fits.linear_fit, 0), coalesce(log_fits.log_fit, 0))) AS cdv,
+  CASE WHEN greatest(coalesce(fits.linear_fit, 0), coalesce(log_fits.log_fit, 0)) <= 0 THEN 'none'
+    WHEN coalesce(fits.linear_fit, 0) >= coalesce(log_fits.log_fit, 0) THEN 'linear' ELSE 'log' END AS trend_kind,
   coppock.coppock AS coppock, coppock.year_changes AS year_changes, spreads.change_count AS change_count,
   spreads.volatility AS volatility, spreads.yearly_volatility AS yearly_volatility,
   growth.compound AS compound, growth.trend AS trend, growth.trend_low AS trend_low, growth.trend_high AS trend_high,
@@ -272,12 +292,12 @@ ORDER BY values.series`,
   CASE WHEN params.errors = 'ols' THEN growth.se ELSE growth.hac_se END AS trend_se,
   CASE WHEN params.errors = 'ols' THEN growth.t ELSE growth.hac_t END AS trend_t,
   CASE WHEN params.errors = 'ols' THEN growth.p ELSE growth.hac_p END AS trend_p, growth.hac_lag AS hac_lag,
-  nominal_growth.compound AS nominal_compound, nominal_growth.trend AS nominal_trend,
+  fits.nominal_compound AS nominal_compound, fits.nominal_trend AS nominal_trend,
   ${growthsDisagree('growth')} AS is_disagreeing, series.series = focus.series AS is_focus
 FROM series JOIN spreads ON spreads.series = series.series
   JOIN growth ON growth.series = CAST(series.series AS VARCHAR)
-  JOIN nominal_growth ON nominal_growth.series = growth.series
-  JOIN linear ON linear.series = growth.series JOIN log_linear ON log_linear.series = growth.series
+  JOIN log_fits ON log_fits.series = growth.series
+  JOIN fits ON fits.series = series.series
   LEFT JOIN coppock ON coppock.series = series.series, focus, params
 ORDER BY series.product, series.name, series.series`,
     },
