@@ -1,9 +1,14 @@
 import type { Text } from '../model/text.ts';
+import { words } from './page-words.ts';
 import type {
   ChartOutput,
+  Check,
+  CheckFix,
   ExampleTable,
   Param,
   ParamValue,
+  RowFix,
+  RowRule,
   Source,
   TableNeed,
   Template,
@@ -24,8 +29,8 @@ export function methodPage(template: Template): string {
     formulaTable(template),
     ...(template.symbols === undefined ? [] : [template.symbols.en]),
     '## Checks',
-    'Checked before the first formula. “Refuses” means that nothing is computed until it is mended; “says” means that the finding stands beside the result.',
-    list(template.checks.map((check) => `${effects[check.effect]}: ${words(check.text)}${next(check.next)}`)),
+    'Checked before the first formula. “Refuses” means that nothing is computed until it is mended; “says” means that the finding stands beside the result, and may be accepted. Every decision is printed with its reason.',
+    list(template.checks.map((check) => checkLine(check))),
     '## Results',
     list([
       ...template.tables.map((table) => `Table: ${words(table.title)}.`),
@@ -59,6 +64,27 @@ const chartNames: Readonly<Record<ChartOutput['kind'], string>> = {
   tornado: 'Tornado',
 };
 
+function checkLine(check: Check): string {
+  return `${effects[check.effect]} (\`${check.code}\`): ${words(check.text)}${next(check.next)}${open(check)}`;
+}
+
+/** What a person may decide beyond accepting a finding. */
+function open({ fix, override }: Pick<Check | RowRule, 'fix' | 'override'>): string {
+  const ways = [fix === undefined ? '' : fixes(fix), override === true ? 'It may be overruled with a reason.' : ''];
+  return ways.flatMap((way) => (way === '' ? [] : [` ${way}`])).join('');
+}
+
+function fixes(fix: CheckFix | RowFix): string {
+  switch (fix.kind) {
+    case 'exclude':
+      return 'The rows may be left out.';
+    case 'parameter':
+      return `Option \`${fix.param}\` may be set to ${shown(fix.value)}.`;
+    case 'map':
+      return 'The names may be mapped in the Data room.';
+  }
+}
+
 function needPart(name: string, need: TableNeed): string[] {
   const columns = Object.entries(need.columns).map(([column, each]) => [
     `\`${column}\``,
@@ -76,7 +102,7 @@ function needPart(name: string, need: TableNeed): string[] {
       ? []
       : [
           'Rows are taken as they are, except:',
-          list(need.rules.map((rule) => `${ruleEffects[rule.effect]}: ${words(rule.text)}`)),
+          list(need.rules.map((rule) => `${ruleEffects[rule.effect]}: ${words(rule.text)}${open(rule)}`)),
         ]),
   ];
 }
@@ -138,7 +164,7 @@ function unitOf(param: Extract<Param, { kind: 'number' }>): string {
 function formulaTable(template: Template): string {
   const rows = template.indicators.map((indicator) => [
     indicator.formulaId,
-    indicator.title.en,
+    words(indicator.title),
     `\`${indicator.formula}\``,
     sourceName(template.sources[indicator.source]),
   ]);
@@ -190,11 +216,6 @@ function sourceLine(source: Source): string {
 function sourceName(source: Source | undefined): string {
   if (source === undefined) return '';
   return source.year === null ? source.author : `${source.author} (${String(source.year)})`;
-}
-
-/** A text with the names of its places, since a page has no data to fill them. */
-function words(text: Text): string {
-  return text.en.replace(/\{(\w+)\}/g, (_place, name: string) => `*${name.replaceAll('_', ' ')}*`);
 }
 
 function next(text: Text | undefined): string {
