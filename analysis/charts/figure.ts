@@ -62,8 +62,8 @@ export interface BandAxis {
 
 export interface ScaleAxis {
   readonly kind: 'scale';
-  /** What its numbers are: values, years, days since 1970, or the places of names. */
-  readonly of: 'value' | 'year' | 'date' | 'name';
+  /** What its numbers are: values, counted steps, years, days since 1970, or the places of names. */
+  readonly of: 'value' | 'step' | 'year' | 'date' | 'name';
   readonly title: string;
   readonly domain: readonly [number, number];
   readonly ticks: readonly Tick[];

@@ -40,10 +40,24 @@ function sharedScale(axes: readonly ScaleAxis[], title: string, language: Langua
   // Names are already the same in all panels.
   if (first.of === 'name') return first;
   const ends = axes.flatMap((axis) => axis.domain);
+  if (first.of === 'step') return sharedSteps(axes, title);
   const range = [Math.min(...ends), Math.max(...ends)];
   return first.of === 'value'
     ? valueAxis(range, language, title, 3)
     : { ...timeAxis(range, first.of, language), title };
+}
+
+/** Every step of any panel, with its words. */
+function sharedSteps(axes: readonly ScaleAxis[], title: string): ScaleAxis {
+  const ticks = [...new Map(axes.flatMap((axis) => axis.ticks.map((tick) => [tick.at, tick] as const))).values()];
+  const ends = axes.flatMap((axis) => axis.domain);
+  return {
+    kind: 'scale',
+    of: 'step',
+    title,
+    domain: [Math.min(...ends), Math.max(...ends)],
+    ticks: ticks.toSorted((a, b) => a.at - b.at),
+  };
 }
 
 /** All names in the order they first appear; a name that stands twice in a panel has two places. */

@@ -24,11 +24,27 @@ export function xWords(place: number, kind: XKind, language: Language): string {
   return dateText(place, language, { year: 'numeric', month: 'short', day: 'numeric' });
 }
 
+/** Whole numbers up to so many each have their place on the axis, as months of a year or steps after a shock. */
+const mostSteps = 60;
+
 /** The horizontal axis of lines and areas: every year or month that reads well, from the first to the last value. */
-export function timeAxis(places: readonly number[], kind: XKind, language: Language): ScaleAxis {
+export function timeAxis(
+  places: readonly number[],
+  kind: XKind,
+  language: Language,
+  nameOf: (place: number) => string = (place) => xWords(place, kind, language),
+): ScaleAxis {
   const of = kind === 'number' ? ('value' as const) : kind;
   if (places.length === 0) return { kind: 'scale', of, title: '', domain: [0, 1], ticks: [] };
-  if (kind === 'number') return valueAxis(places, language, '', 6);
+  if (kind === 'number') {
+    const low = Math.min(...places);
+    const high = Math.max(...places);
+    if (!places.every(Number.isInteger) || high === low || high - low > mostSteps) {
+      return valueAxis(places, language, '', 6);
+    }
+    const ticks = Array.from({ length: high - low + 1 }, (_, step) => ({ at: low + step, label: nameOf(low + step) }));
+    return { kind: 'scale', of: 'step', title: '', domain: [low, high], ticks };
+  }
   const from = Math.min(...places);
   const to = Math.max(...places);
   const domain: readonly [number, number] = from === to ? [from - 1, to + 1] : [from, to];

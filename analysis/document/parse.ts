@@ -186,7 +186,12 @@ const chart: z.ZodType<ChartOutput> = z.discriminatedUnion('kind', [
     middle: z.number().exactOptional(),
     words,
     classes: z
-      .object({ column: z.string(), order: z.array(z.string()), words: z.record(z.string(), text) })
+      .object({
+        column: z.string(),
+        order: z.array(z.string()),
+        middle: z.string().exactOptional(),
+        words: z.record(z.string(), text),
+      })
       .exactOptional(),
   }),
   chartBase.extend({

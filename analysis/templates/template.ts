@@ -383,10 +383,12 @@ export interface ChartMarks {
   readonly label?: string;
 }
 
-/** Codes in `column`, from calm to grave, and their words. */
+/** Codes in `column`, from calm to grave, and their words; with a `middle`, from one side of it to the other. */
 export interface ChartClasses {
   readonly column: string;
   readonly order: readonly string[];
+  /** The calm class when it is not the first: those before it lie on the side that is not grave. */
+  readonly middle?: string;
   readonly words: Readonly<Record<string, Text>>;
 }
 

@@ -1,4 +1,4 @@
-import type { Figure, ScaleAxis } from '../figure.ts';
+import type { Figure, Range, ScaleAxis } from '../figure.ts';
 import { sizes } from './sizes.ts';
 import type { Measure } from './text.ts';
 
@@ -17,4 +17,16 @@ export function axisTitles(figure: Figure): { readonly x: string; readonly y: st
 export function tickWidth(axis: ScaleAxis, measure: Measure): number {
   const size = axis.of === 'name' ? sizes.name : sizes.tick;
   return Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, size, 400)));
+}
+
+/** Both results of an input lie to the same side of the base: their bars share the row, and so do their words. */
+export function sharesSide({ low, high, value: base }: Range): boolean {
+  if (low === null || high === null || base === null || low === base || high === base) return false;
+  return low < base === high < base;
+}
+
+/** Words at the ends of the bars of an input. */
+export function endWords(range: Range): readonly string[] {
+  const isOne = sharesSide(range) || (range.low !== null && range.low === range.high);
+  return isOne ? [`${range.lowLabel}  ${range.highLabel}`] : [range.lowLabel, range.highLabel];
 }

@@ -85,7 +85,7 @@ function slotCount(figure: Figure): number {
 
 function nameLabels(figure: Figure, plot: Box, sides: Sides, isPanel: boolean, measure: Measure): readonly NameLabel[] {
   if (figure.x.kind === 'scale') {
-    const keepsEnds = figure.x.of === 'year' || figure.x.of === 'date';
+    const keepsEnds = figure.x.of !== 'value';
     // Words at the ends of a panel stand within it, so they need more room.
     return timeLabels(figure.x, plot.width - (isPanel ? 24 : 0), keepsEnds, measure).labels;
   }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { axisTitles, hasRanges, tickWidth } from './axis-room.ts';
+import { axisTitles, endWords, hasRanges, tickWidth } from './axis-room.ts';
 import { endWidth } from './end-labels.ts';
 import { bandLabels, timeLabels } from './name-labels.ts';
 import { ruleDepth } from './rule-labels.ts';
@@ -66,7 +66,7 @@ function flatSides(figure: Figure, width: number, columns: number, measure: Meas
   }
   const ranges = figure.traces.flatMap((trace) => (trace.kind === 'ranges' ? trace.ranges : []));
   const isTornado = figure.kind === 'tornado';
-  const labels = isTornado ? ranges.flatMap((one) => [one.lowLabel, one.highLabel]) : ranges.map((one) => one.label);
+  const labels = isTornado ? ranges.flatMap(endWords) : ranges.map((one) => one.label);
   return {
     gutter,
     near: isTornado ? room(labels) : 8,

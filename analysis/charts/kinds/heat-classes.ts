@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartClasses } from '../../templates/template.ts';
 import type { LegendItem } from '../figure.ts';
 import { cells } from '../rows.ts';
-import { classTones, type Tone } from './heat-colours.ts';
+import { classTones, sidedTones, type Tone } from './heat-colours.ts';
 
 /** The class of each row of a heat map: its tone, its letter and its words. */
 export interface HeatClasses {
@@ -19,12 +19,14 @@ export interface HeatClasses {
 
 /** Classes of the rows, from calm to grave; a row of no known class keeps its value and has no colour. */
 export function classesOf(block: ChartBlock, classes: ChartClasses, language: Language): HeatClasses {
-  const tones = classTones(classes.order.length);
+  const calm = classes.middle === undefined ? 0 : Math.max(0, classes.order.indexOf(classes.middle));
+  const count = classes.order.length;
+  const tones = calm === 0 ? classTones(count) : sidedTones(calm, count - calm - 1);
   const titles = classes.order.map((code) => {
     const known = Object.hasOwn(classes.words, code) ? classes.words[code] : undefined;
     return known ? inLanguage(known, language) : code;
   });
-  const letters = lettersOf(titles).map((letter, at) => (at === 0 ? '' : letter));
+  const letters = lettersOf(titles).map((letter, at) => (at === calm ? '' : letter));
   const given = cells(block, classes.column);
   const at = given.map((cell) => (cell === null || cell === '' ? null : classes.order.indexOf(String(cell))));
   const isKnown = (place: number | null): place is number => place !== null && place >= 0;

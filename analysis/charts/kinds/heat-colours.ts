@@ -25,8 +25,10 @@ export const differenceTones: readonly Tone[] = difference.map((colour, at) => (
   isHatched: at < 3,
 }));
 
+const middleTone: Tone = { colour: 'div-0', ink: 'ink', isHatched: false };
+
 const grades: readonly Tone[] = [
-  { colour: 'div-0', ink: 'ink', isHatched: false },
+  middleTone,
   { colour: 'div-n1', ink: 'ink', isHatched: false },
   { colour: 'div-n2', ink: 'ink', isHatched: false },
   { colour: 'div-n3', ink: 'div-ink', isHatched: false },
@@ -38,7 +40,7 @@ export function classTones(count: number): readonly Tone[] {
   const steps = Math.min(count, grades.length);
   return Array.from({ length: count }, (_, at) => {
     const grade = count <= grades.length ? spread(at, steps) : Math.floor((at * grades.length) / count);
-    return grades[grade] ?? { colour: 'div-0', ink: 'ink', isHatched: false };
+    return grades[grade] ?? middleTone;
   });
 }
 
@@ -46,6 +48,17 @@ export function classTones(count: number): readonly Tone[] {
 function spread(at: number, count: number): number {
   if (count >= 4) return at;
   return count === 1 ? 0 : Math.round((at * 3) / (count - 1));
+}
+
+/** Tones of classes with the calm one among them: those before it green, those behind it brown. */
+export function sidedTones(before: number, after: number): readonly Tone[] {
+  const side = (count: number, away: (step: number) => number) =>
+    Array.from({ length: count }, (_, at) => differenceTones[away(Math.ceil(((at + 1) * 3) / count))] ?? middleTone);
+  return [
+    ...side(before, (step) => 3 + step).toReversed(),
+    middleTone,
+    ...side(after, (step) => 3 - step).map((tone) => ({ ...tone, isHatched: false })),
+  ];
 }
 
 /** The step of a value between the lowest and the highest. */

@@ -19,8 +19,8 @@ export const mostColumns = 240;
 /** One cell for each pair of names, coloured by value or by class; without a value it is empty, never zero. */
 export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
-  const across = names(block, chart.x, language, chart.words);
-  const down = names(block, chart.y, language, chart.words);
+  const across = periodNames(names(block, chart.x, language, chart.words));
+  const down = periodNames(names(block, chart.y, language, chart.words));
   const values = numbers(block, chart.value);
   const columns = shared?.columns ?? [...new Set(across)];
   const lines = shared?.lines ?? [...new Set(down)];
@@ -94,6 +94,11 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
       language,
     ),
   };
+}
+
+/** First days of months as months: `2024-03-01` of a monthly calendar is `2024-03`. */
+export function periodNames(all: readonly string[]): readonly string[] {
+  return all.every((name) => /^\d{4}-\d{2}-01$/.test(name)) ? all.map((name) => name.slice(0, 7)) : all;
 }
 
 /** The row of each pair of names; the first of several, the others counted. */

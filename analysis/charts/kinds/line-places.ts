@@ -1,11 +1,17 @@
 import type { ChartBlock } from '../../document/result-document.ts';
-import type { Language } from '../../model/text.ts';
+import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { Rule } from '../figure.ts';
 import { cells, marked, names } from '../rows.ts';
-import { xPlace } from '../time-scale.ts';
+import { xPlace, xWords } from '../time-scale.ts';
 
 type LineChart = Extract<ChartOutput, { kind: 'line' }>;
+
+/** What readers call a place: the words for its number where the chart has them, as for the months of a year. */
+export function placeWords(place: number, chart: LineChart, language: Language): string {
+  const words = chart.xKind === 'number' ? chart.words?.[String(place)] : undefined;
+  return words === undefined ? xWords(place, chart.xKind, language) : inLanguage(words, language);
+}
 
 /** Upright rules where a row is marked, one a place, with the names of all that stand there. */
 export function rulesOf(block: ChartBlock, chart: LineChart, language: Language): readonly Rule[] {

@@ -5,12 +5,12 @@ import type { Dash, Figure, LineTrace, ScaleAxis } from '../figure.ts';
 import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import type { ColourRole } from '../palette.ts';
-import { marked } from '../rows.ts';
+import { marked, numbers } from '../rows.ts';
 import { valueAxis, withNearZero } from '../scale.ts';
-import { timeAxis, xWords } from '../time-scale.ts';
+import { timeAxis } from '../time-scale.ts';
 import { chartWords, say } from '../words.ts';
 import { type Band, bandLegend, bandNote, bandsOf, ribbonsOf } from './bands.ts';
-import { rulesOf, stretchesOf } from './line-places.ts';
+import { placeWords, rulesOf, stretchesOf } from './line-places.ts';
 import { type Series, type SeriesSet, seriesOf } from './series.ts';
 import { seriesTable, type SideColumn } from './series-table.ts';
 import type { Shared } from './shared.ts';
@@ -30,6 +30,11 @@ export const lineColours: readonly ColourRole[] = [
 ];
 export const dashes: readonly Dash[] = ['solid', 'solid', 'dash', 'dot', 'dash-dot', 'dash', 'dot', 'dash-dot'];
 
+/** Where dashes say that a part is a forecast, no line is dashed from end to end. */
+function dashesOf(chart: LineChart): readonly Dash[] {
+  return chart.dashed === undefined ? dashes : dashes.map((dash) => (dash === 'dash' ? 'dot' : dash));
+}
+
 const mostNamed = 8;
 
 /** Lines in the background beyond this are a grey cloud that says nothing more. */
@@ -42,7 +47,7 @@ const mostColumns = 24;
 export function lineFigure(block: ChartBlock, chart: LineChart, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
   const set = seriesOf(block, chart, language);
-  const named = namedOf(set, shared);
+  const named = namedOf(block, chart, set, shared);
   const drawn = mostly(set, named, mostLines);
   const all = drawn.flatMap((one) => one.values);
   const decimals = decimalsFor(all, chart.decimals);
@@ -50,7 +55,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
   const hasPoint = shared?.hasPoint ?? set.series.some((one) => one.isPoint);
   const bands = bandsOf(block, chart, drawn, hasPoint, language);
   const isDashed = marked(block, chart.dashed);
-  const xLabels = set.places.map((place) => xWords(place, chart.xKind, language));
+  const xLabels = set.places.map((place) => placeWords(place, chart, language));
   const lines = drawn
     .map((one): LineTrace => {
       const index = named.indexOf(one.name);
@@ -73,7 +78,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
         kind: 'line',
         name: one.name,
         colour: isContext ? 'context' : hasPoint ? 'point' : (lineColours[index] ?? 'cat-1'),
-        dash: isContext || hasPoint ? 'solid' : (dashes[index] ?? 'solid'),
+        dash: isContext || hasPoint ? 'solid' : (dashesOf(chart)[index] ?? 'solid'),
         width: !isContext ? 2 : drawn.length > 30 ? 0.5 : 1,
         strong: one.isPoint,
         points,
@@ -105,7 +110,7 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
     legend: bandLegend(bands, chart, language),
     table: seriesTable(
       { ...set, series: mostly(set, named, mostColumns) },
-      chart.xKind,
+      (place) => placeWords(place, chart, language),
       decimals,
       unit,
       language,
@@ -140,7 +145,7 @@ function axesOf(
     return { x: { ...y, title: '' }, y, diagonal: y.domain };
   }
   return {
-    x: timeAxis(places, chart.xKind, language),
+    x: timeAxis(places, chart.xKind, language, (place) => placeWords(place, chart, language)),
     y: valueAxis([...withNearZero(values), ...(chart.baseline === undefined ? [] : [chart.baseline])], language, unit),
     diagonal: null,
   };
@@ -154,7 +159,7 @@ function altOf(
   title: string,
   language: Language,
 ): string {
-  const words = (place: number | undefined) => (place === undefined ? '' : xWords(place, chart.xKind, language));
+  const words = (place: number | undefined) => (place === undefined ? '' : placeWords(place, chart, language));
   const ends = lines.flatMap((line) => {
     if (!line.end) return [];
     const notes = line.points.findLast((point) => point.y !== null)?.notes ?? [];
@@ -170,8 +175,16 @@ function altOf(
 }
 
 /** Names of the lines that are named, in the order of their colours. */
-function namedOf(set: SeriesSet, shared: Shared | undefined): readonly string[] {
-  return shared?.series ?? namedSeries(set.series).map((one) => one.name);
+function namedOf(block: ChartBlock, chart: LineChart, set: SeriesSet, shared: Shared | undefined): readonly string[] {
+  if (shared) return shared.series;
+  // A line with a band is of the colour of its band, which is the first.
+  const [first] = chart.bands ?? [];
+  const lows = first === undefined ? [] : numbers(block, first.low);
+  const hasBand = (one: Series) => one.rows.some(([row = -1]) => (lows[row] ?? null) !== null);
+  return namedSeries(set.series)
+    .map((one) => ({ name: one.name, order: Number(!hasBand(one)) }))
+    .toSorted((a, b) => a.order - b.order)
+    .map((one) => one.name);
 }
 
 /** All when they are eight or fewer, else the point and the largest by their last value. Lines are never summed. */

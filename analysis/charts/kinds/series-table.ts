@@ -1,12 +1,8 @@
 import type { Language } from '../../model/text.ts';
-import type { ChartOutput } from '../../templates/template.ts';
 import type { FigureTable, Rows } from '../figure.ts';
 import { numberText } from '../number-text.ts';
-import { xWords } from '../time-scale.ts';
 import { chartWords, say } from '../words.ts';
 import type { SeriesSet } from './series.ts';
-
-type XKind = Extract<ChartOutput, { kind: 'line' }>['xKind'];
 
 /** A further column of the table of lines: the ends of a band, the words of a mark. */
 export interface SideColumn {
@@ -19,7 +15,7 @@ export interface SideColumn {
 /** Periods down, series across, each with its further columns; also the table of stacked areas. */
 export function seriesTable(
   set: SeriesSet,
-  xKind: XKind,
+  nameOf: (place: number) => string,
   decimals: number,
   unit: string,
   language: Language,
@@ -45,10 +41,7 @@ export function seriesTable(
       { title: say(chartWords.time, language), isNumber: false },
       ...columns.map(({ title, isNumber }) => ({ title, isNumber })),
     ],
-    rows: set.places.map((place, index) => [
-      xWords(place, xKind, language),
-      ...columns.map((column) => column.texts[index] ?? ''),
-    ]),
+    rows: set.places.map((place, index) => [nameOf(place), ...columns.map((column) => column.texts[index] ?? '')]),
     behind: set.places.map((_, index) => {
       const cells = columns.map((column) => column.rows[index] ?? []);
       return [[...new Set(set.series.flatMap((one) => one.rows[index] ?? []))], ...cells];

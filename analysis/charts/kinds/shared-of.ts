@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import type { Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import { marked, names, numbers } from '../rows.ts';
-import { extentOf } from './heat-map.ts';
+import { extentOf, periodNames } from './heat-map.ts';
 import { namedSeries } from './line.ts';
 import { scatterGroups } from './scatter.ts';
 import { seriesOf } from './series.ts';
@@ -17,8 +17,8 @@ export function sharedOf(block: ChartBlock, chart: ChartOutput, language: Langua
     series: seriesNames(block, chart, language),
     hasPoint: marked(block, point).includes(true),
     extent: isHeat || chart.kind === 'bar' ? extentOf(numbers(block, chart.value)) : null,
-    columns: isHeat ? [...new Set(names(block, chart.x, language, words))] : [],
-    lines: isHeat ? [...new Set(names(block, chart.y, language, words))] : [],
+    columns: isHeat ? [...new Set(periodNames(names(block, chart.x, language, words)))] : [],
+    lines: isHeat ? [...new Set(periodNames(names(block, chart.y, language, words)))] : [],
   };
 }
 

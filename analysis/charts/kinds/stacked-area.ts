@@ -83,7 +83,7 @@ export function stackedAreaFigure(block: ChartBlock, chart: AreaChart, language:
     x: timeAxis(set.places, chart.xKind, language),
     y: valueAxis([0, ...tops], language, unit),
     traces: areas,
-    table: seriesTable(set, chart.xKind, decimals, unit, language),
+    table: seriesTable(set, (place) => xWords(place, chart.xKind, language), decimals, unit, language),
   };
 }
 

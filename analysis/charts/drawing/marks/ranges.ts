@@ -1,5 +1,6 @@
 import type { Figure, Range, RangeTrace } from '../../figure.ts';
 import type { ColourRole } from '../../palette.ts';
+import { endWords, sharesSide } from '../axis-room.ts';
 import type { Shape } from '../drawing.ts';
 import type { Plan } from '../plan.ts';
 import { sizes } from '../sizes.ts';
@@ -56,7 +57,7 @@ function barRow(figure: Figure, plan: Plan, range: Range): readonly Shape[] {
   if (base === null) return [];
   const thick = rangeThickness(plan);
   const middle = plan.down(range.slot);
-  const isShared = low !== null && high !== null && low !== base && high !== base && low < base === high < base;
+  const isShared = sharesSide(range);
   const bar = (end: number | null, colour: ColourRole, half: 0 | 1): readonly Shape[] => {
     if (end === null) return [];
     const [a, b] = [plan.across(base), plan.across(end)];
@@ -75,13 +76,10 @@ function barRow(figure: Figure, plan: Plan, range: Range): readonly Shape[] {
           }),
         ];
   const isRight = (end: number, other: boolean) => (end === base ? other : end > base !== figure.mirrored);
+  const outer = low !== null && high !== null && (isShared || low === high) ? farther(low, high, base) : null;
   const labels =
-    isShared || (low !== null && low === high)
-      ? label(
-          [range.lowLabel, range.highLabel].join('  '),
-          farther(low, high, base),
-          isRight(farther(low, high, base), true),
-        )
+    outer !== null
+      ? label(endWords(range).join(''), outer, isRight(outer, true))
       : [
           ...(low === null
             ? []

@@ -43,6 +43,16 @@ describe('a heat map by value', () => {
     expect(english(changed(sequenceBlock, same)).legend).toEqual([{ sign: 'fill', colour: 'seq-4', text: '100' }]);
   });
 
+  it('names columns of first days by their months', () => {
+    const months: Scalar[][] = [
+      [2023, '2023-01-01', 90],
+      [2023, '2023-02-01', 100],
+    ];
+    expect(english(changed(seasonBlock, months)).x).toMatchObject({
+      names: [{ text: '2023-01' }, { text: '2023-02' }],
+    });
+  });
+
   it('counts a second row of a pair and draws the first', () => {
     const figure = english(changed(seasonBlock, [...rows, [2023, 'Jan', 7]]));
     expect(traces(figure, 'cells')[0]?.cells[0]?.label).toBe('90');
@@ -82,6 +92,17 @@ describe('a heat map by class', () => {
     const classes = { column: 'class', order: ['Normal', 'Alert', 'Alarm'], words: {} };
     const same = english(changed(alertBlock, alertBlock.rows, { classes }));
     expect(same.legend.flatMap((item) => (item.sign === 'fill' ? item.letter : []))).toEqual(['', '2', '3']);
+  });
+
+  it('with the calm class in the middle goes from green to brown', () => {
+    const classes = { column: 'class', order: ['low', 'lowish', 'normal', 'high'], middle: 'normal', words: {} };
+    const sided = english(changed(alertBlock, alertBlock.rows, { classes }));
+    expect(sided.legend.flatMap((item) => (item.sign === 'fill' ? [[item.colour, item.letter]] : []))).toEqual([
+      ['div-p3', '1'],
+      ['div-p2', '2'],
+      ['div-0', ''],
+      ['div-n3', '4'],
+    ]);
   });
 
   it('gives no colour to a class it does not know, and counts it', () => {

@@ -86,6 +86,39 @@ describe('marks, shades and dashes', () => {
   });
 });
 
+describe('counted steps', () => {
+  const rows = Array.from({ length: 12 }, (_, at): Scalar[] => [at + 1, 'Price', 100 + at]);
+
+  it('run from the first to the last, by the words of the chart where it has them', () => {
+    const figure = english(
+      changed(lineBlock, rows, { xKind: 'number', words: { 1: { en: 'Jan' }, 12: { en: 'Dec' } } }),
+    );
+    expect(figure.x).toMatchObject({ domain: [1, 12] });
+    expect([figure.table.rows[0]?.[0], figure.table.rows[1]?.[0], figure.table.rows[11]?.[0]]).toEqual([
+      'Jan',
+      '2',
+      'Dec',
+    ]);
+  });
+});
+
+describe('a line with a band among others', () => {
+  it('has the first colour, which is that of its band, and no other line is dashed from end to end', () => {
+    const rows = ['Said', 'Reported', 'Forecast'].flatMap((name): Scalar[][] => [
+      [2020, name, 100, name === 'Forecast' ? 90 : null, 110, false],
+      [2021, name, 101, name === 'Forecast' ? 91 : null, 111, name === 'Forecast'],
+    ]);
+    const fanOf = { bands: [{ low: 'low', high: 'high', title: { en: 'band' } }], dashed: 'isForecast' };
+    const columns = ['year', 'level', 'index', 'low', 'high', 'isForecast'];
+    const figure = english({ ...changed(lineBlock, rows, fanOf), columns });
+    expect(traces(figure, 'line').map((line) => [line.name, line.colour, line.dash])).toEqual([
+      ['Said', 'cat-2', 'solid'],
+      ['Reported', 'cat-3', 'dot'],
+      ['Forecast', 'cat-1', 'solid'],
+    ]);
+  });
+});
+
 describe('a line of equality', () => {
   it('runs from corner to corner of two equal axes', () => {
     const lorenz = english(lorenzBlock);
