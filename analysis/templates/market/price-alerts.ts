@@ -572,7 +572,7 @@ FROM focus, params, last_month, year_mean, counts, compared, indexed
       value: 'score',
       scale: 'diverging',
       words: shortSeasonWords,
-      classes: { column: 'score_class', order: scoreOrder, words: scoreWords },
+      classes: { column: 'score_class', order: scoreOrder, middle: 'normal', words: scoreWords },
     },
     {
       id: 'markets-score',
@@ -588,7 +588,7 @@ FROM focus, params, last_month, year_mean, counts, compared, indexed
       y: 'name',
       value: 'score',
       scale: 'diverging',
-      classes: { column: 'score_class', order: scoreOrder, words: scoreWords },
+      classes: { column: 'score_class', order: scoreOrder, middle: 'normal', words: scoreWords },
     },
     {
       id: 'markets-alps',
