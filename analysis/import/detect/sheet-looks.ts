@@ -101,7 +101,8 @@ export class SheetLooks {
     if (row === this.#lastRow) return this.#last;
     let known = this.#rows.get(row);
     if (known === undefined) {
-      known = Uint8Array.from(this.columns, (column) => codeOf(this.grid, row, column));
+      known = new Uint8Array(this.columns.length);
+      for (const [place, column] of this.columns.entries()) known[place] = codeOf(this.grid, row, column);
       this.#rows.set(row, known);
     }
     this.#lastRow = row;
