@@ -6,10 +6,10 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { module: list } = await runnerImport(`${root}analysis/templates/index.ts`);
-const { module: page } = await runnerImport(`${root}analysis/templates/method-page.ts`);
+const { module: pages } = await runnerImport(`${root}analysis/templates/method-pages.ts`);
 
-for (const template of list.templates) {
-  const file = `${root}docs/methods/${template.id}.md`;
+for (const [path, page] of pages.methodPages(list.templates)) {
+  const file = `${root}docs/methods/${path}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, page.methodPage(template));
+  writeFileSync(file, page);
 }

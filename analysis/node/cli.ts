@@ -4,6 +4,7 @@ import { cells } from './commands/cells.ts';
 import { check } from './commands/check.ts';
 import { describe } from './commands/describe.ts';
 import { diff } from './commands/diff.ts';
+import { docs } from './commands/docs.ts';
 import { importFile } from './commands/import.ts';
 import { inspect } from './commands/inspect.ts';
 import { project } from './commands/project.ts';
@@ -30,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['diff', diff],
   ['templates', listTemplates],
   ['describe', describe],
+  ['docs', docs],
   ['run', run],
   ['report', report],
   ['project', project],

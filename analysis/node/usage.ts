@@ -20,6 +20,7 @@ export const usage = `vcw: the workbench without a window
                                         and which past figures were revised, cell by cell
   vcw templates                         the analyses there are
   vcw describe ID                       what an analysis needs, its parameters and formulas
+  vcw docs [--out FOLDER]               write the pages of all methods and their index as Markdown
   vcw run ID --data NEED=FILE[#TABLE] ...
           [--map NEED.COLUMN=SOURCE] [--where NEED.COLUMN=VALUE] [--set PARAM=VALUE]
           [--decide CODE=accept|fix|override[:REASON]] [--indicator ID]
