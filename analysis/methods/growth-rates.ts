@@ -82,7 +82,8 @@ export function trendGrowth(times: readonly number[], values: readonly number[],
   // A line through all points has no error: there is nothing to test.
   const error = fit.standardErrors?.[1] ?? 0;
   const isExact = fit.sumOfSquares <= 1e-24 * logs.reduce((sum, log) => sum + log * log, 0);
-  if (n < fewestForTest || error === 0 || isConstant || isExact) return { ...nothing, ...line, r2: fit.r2 };
+  if (n < fewestForTest || error === 0 || isConstant || isExact)
+    return { ...nothing, ...line, r2: isConstant ? null : fit.r2 };
   const reach = studentQuantile(0.975, n - 2) * error;
   const hacError =
     neweyWestErrors(

@@ -298,7 +298,7 @@ WHERE ${items
         .join('\n  OR ')}
 ORDER BY chosen._row`,
       text: {
-        en: 'In {count} periods a cost or rate is missing that other periods have: a parity that needs it is not computed there.',
+        en: '{count, plural, one {In one period} other {In # periods}} a cost or rate is missing that other periods have: a parity that needs it is not computed there.',
       },
       next: { en: 'Fill in the cells, also with 0 where there was no such cost.' },
     },

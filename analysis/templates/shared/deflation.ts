@@ -59,16 +59,18 @@ ORDER BY period`,
     next: { en: 'Filter the table to one country and one base of the index.' },
   },
   {
-    code: 'index-not-positive',
+    code: 'index-is-zero',
     severity: 'wrong',
     effect: 'refuse',
-    sql: `SELECT deflator._row AS _row, deflator.price_index AS price_index
+    sql: `SELECT deflator._row AS _row
 FROM deflator, params
-WHERE params.deflator_as = 'index' AND deflator.price_index <= 0
+WHERE params.deflator_as = 'index' AND deflator.price_index = 0
 ORDER BY deflator._row`,
-    text: { en: '{count} values of the price index are zero or negative, first {price_index}.' },
-    next: { en: 'Leave these rows out with a filter, or bind the column of the index.' },
-    override: true,
+    text: {
+      en: '{count, plural, one {One value of the price index is} other {# values of the price index are}} zero. An index is never zero; missing is not zero.',
+    },
+    next: { en: 'Leave these rows out, or bind the column of the index.' },
+    fix: { kind: 'exclude', need: 'deflator', match: ['_row'] },
   },
 ];
 
