@@ -337,7 +337,7 @@ export type ChartOutput =
       readonly diagonal?: true;
       readonly words?: Readonly<Record<string, Text>>;
     })
-  /** One cell a row at the names of `x` and `y`, in the order of the rows; a pair without a row stays empty. */
+  /** One cell a row at the names of `x` and `y`, in the order of the rows, or of `words` when these name all of an axis; a pair without a row stays empty. */
   | (ChartBase & {
       readonly kind: 'heat-map';
       readonly x: string;

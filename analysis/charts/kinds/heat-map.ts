@@ -4,7 +4,7 @@ import type { ChartOutput } from '../../templates/template.ts';
 import type { Cell, Figure, LegendItem, Rows } from '../figure.ts';
 import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
-import { names, numbers } from '../rows.ts';
+import { cells, names, numbers } from '../rows.ts';
 import { chartWords, say } from '../words.ts';
 import { classesOf, type HeatClasses } from './heat-classes.ts';
 import { differenceStep, differenceTones, sequenceStep, sequenceTones, type Tone } from './heat-colours.ts';
@@ -19,11 +19,11 @@ export const mostColumns = 240;
 /** One cell for each pair of names, coloured by value or by class; without a value it is empty, never zero. */
 export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Language, shared?: Shared): Figure {
   const frame = frameOf(block, language);
-  const across = periodNames(names(block, chart.x, language, chart.words));
-  const down = periodNames(names(block, chart.y, language, chart.words));
+  const across = cellNames(block, chart, 'x', language);
+  const down = cellNames(block, chart, 'y', language);
   const values = numbers(block, chart.value);
-  const columns = shared?.columns ?? [...new Set(across)];
-  const lines = shared?.lines ?? [...new Set(down)];
+  const columns = shared?.columns ?? axisNames(block, chart, 'x', language);
+  const lines = shared?.lines ?? axisNames(block, chart, 'y', language);
   const decimals = decimalsFor(values, chart.decimals);
   const classes = chart.classes === undefined ? null : classesOf(block, chart.classes, language);
   const extent = shared?.extent ?? extentOf(values);
@@ -44,7 +44,7 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
       name,
       label: [...(word === undefined ? [] : [word]), write(value)].join(', '),
       // The calmest class is the ground: letters mark what departs from it.
-      texts: letter === undefined || letter === '' ? text : [...text.map((one) => `${letter} ${one}`), letter],
+      texts: letter === undefined ? text : [...text.map((one) => `${letter} ${one}`.trim()), letter],
       colour: tone?.colour ?? null,
       ink: tone?.ink ?? 'ink-3',
       isHatched: tone?.isHatched ?? false,
@@ -52,17 +52,17 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
     };
   };
   const shown = { columns: Math.min(columns.length, mostColumns), lines: Math.min(lines.length, mostLines) };
-  const cells = Array.from({ length: shown.lines }, (_, line) =>
+  const drawn = Array.from({ length: shown.lines }, (_, line) =>
     Array.from({ length: shown.columns }, (_, column) => cellOf(column, line)),
   ).flat();
-  const filled = cells.filter((cell) => cell.colour !== null);
+  const filled = drawn.filter((cell) => cell.colour !== null);
   const unit = inLanguage(block.unit, language);
   return {
     ...frame,
     ...plain,
     kind: 'heat-map',
     nothing: nothingOf(filled.length, language),
-    counts: { missing: cells.length - filled.length - (classes?.strange ?? 0), repeats },
+    counts: { missing: drawn.length - filled.length - (classes?.strange ?? 0), repeats },
     remarks: [
       ...(classes && classes.strange > 0 ? [say(chartWords.strangeClass, language, { count: classes.strange })] : []),
       ...(shown.lines < lines.length
@@ -83,8 +83,8 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
       domain: [Math.max(shown.lines, 1) - 0.5, -0.5],
       ticks: lines.slice(0, shown.lines).map((label, at) => ({ at, label })),
     },
-    traces: [{ kind: 'cells', cells }],
-    legend: legendOf(chart, classes, extent, decimals, filled.length < cells.length, language),
+    traces: [{ kind: 'cells', cells: drawn }],
+    legend: legendOf(chart, classes, extent, decimals, filled.length < drawn.length, language),
     table: tableOf(
       lines,
       columns,
@@ -96,8 +96,19 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
   };
 }
 
-/** First days of months as months: `2024-03-01` of a monthly calendar is `2024-03`. */
-export function periodNames(all: readonly string[]): readonly string[] {
+/** Names of the columns or the lines, in the order of the chart's words when these name all of them, else of the rows. */
+export function axisNames(block: ChartBlock, chart: HeatMap, axis: 'x' | 'y', language: Language): readonly string[] {
+  const found = [...new Set(cellNames(block, chart, axis, language))];
+  const order = Object.keys(chart.words ?? {});
+  const codes = new Set(cells(block, chart[axis]).map(String));
+  if (order.length === 0 || [...codes].some((code) => !order.includes(code))) return found;
+  const worded = order.filter((code) => codes.has(code)).map((code) => chart.words?.[code]);
+  return [...new Set(worded.flatMap((words) => (words === undefined ? [] : inLanguage(words, language))))];
+}
+
+/** The name of each row along an axis; first days of months as months: `2024-03-01` of a calendar is `2024-03`. */
+function cellNames(block: ChartBlock, chart: HeatMap, axis: 'x' | 'y', language: Language): readonly string[] {
+  const all = names(block, chart[axis], language, chart.words);
   return all.every((name) => /^\d{4}-\d{2}-01$/.test(name)) ? all.map((name) => name.slice(0, 7)) : all;
 }
 

@@ -61,18 +61,21 @@ export function lineFigure(block: ChartBlock, chart: LineChart, language: Langua
       const index = named.indexOf(one.name);
       const isContext = index < 0 || (hasPoint && !one.isPoint);
       const own = bands.filter((band) => band.series === one);
-      const points = set.places.map((x, at): LineTrace['points'][number] => {
+      const points = set.places.flatMap((x, at): LineTrace['points'] => {
         const y = one.values[at] ?? null;
         const rows = one.rows[at] ?? [];
-        return {
-          x,
-          y,
-          xLabel: xLabels[at] ?? '',
-          label: y === null ? say(chartWords.missing, language) : numberText(y, decimals, language),
-          notes: own.flatMap((band) => bandNote(band, at, decimals, language)),
-          dashed: isDashed[rows[0] ?? -1] === true,
-          rows,
-        };
+        if (set.isFree && rows.length === 0) return [];
+        return [
+          {
+            x,
+            y,
+            xLabel: xLabels[at] ?? '',
+            label: y === null ? say(chartWords.missing, language) : numberText(y, decimals, language),
+            notes: own.flatMap((band) => bandNote(band, at, decimals, language)),
+            dashed: isDashed[rows[0] ?? -1] === true,
+            rows,
+          },
+        ];
       });
       return {
         kind: 'line',

@@ -27,9 +27,10 @@ export function seriesTable(
       {
         title: one.name === '' ? unit : one.name,
         isNumber: true,
-        texts: one.values.map((value) =>
-          value === null ? say(chartWords.missing, language) : numberText(value, decimals, language),
-        ),
+        texts: one.values.map((value, at) => {
+          if (set.isFree && (one.rows[at] ?? []).length === 0) return '';
+          return value === null ? say(chartWords.missing, language) : numberText(value, decimals, language);
+        }),
         rows: one.rows,
       },
       ...sides(one),

@@ -23,6 +23,8 @@ export interface SeriesSet {
   readonly missing: number;
   /** Rows of a series at a place that it already has a row for. */
   readonly repeats: number;
+  /** Each series has places of its own: where another has one, it lacks nothing. */
+  readonly isFree: boolean;
 }
 
 /** Rows in long form as series that share one axis, so that a missing row is a gap and never a straight line. */
@@ -47,11 +49,27 @@ export function seriesOf(block: ChartBlock, chart: TimeChart, language: Language
     }
     found.set(name, one);
   });
+  const isFree = chart.kind === 'line' && hasOwnPlaces(places, chart);
   const series = [...found].map(([name, one]): Series => {
     const rows = places.map((place) => one.rows.get(place) ?? []);
     return { name, isPoint: one.isPoint, rows, values: rows.map(([row = -1]) => values[row] ?? null) };
   });
-  return { places, series, missing: series.reduce((sum, one) => sum + holes(one.values), 0), repeats };
+  return {
+    places,
+    series,
+    missing: series.reduce((sum, one) => sum + (isFree ? blanks(one) : holes(one.values)), 0),
+    repeats,
+    isFree,
+  };
+}
+
+/** Numbers that count nothing, as shares of a Lorenz curve, need not be the same for all series. */
+function hasOwnPlaces(places: readonly number[], chart: TimeChart): boolean {
+  return chart.xKind === 'number' && !places.every(Number.isInteger);
+}
+
+function blanks(one: Series): number {
+  return one.values.filter((value, at) => value === null && (one.rows[at] ?? []).length > 0).length;
 }
 
 function holes(values: readonly (number | null)[]): number {

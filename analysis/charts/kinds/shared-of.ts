@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../document/result-document.ts';
 import type { Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import { marked, names, numbers } from '../rows.ts';
-import { extentOf, periodNames } from './heat-map.ts';
+import { axisNames, extentOf } from './heat-map.ts';
 import { namedSeries } from './line.ts';
 import { scatterGroups } from './scatter.ts';
 import { seriesOf } from './series.ts';
@@ -10,15 +10,14 @@ import type { Shared } from './shared.ts';
 
 /** What the panels of a chart have in common, from the rows of all of them. */
 export function sharedOf(block: ChartBlock, chart: ChartOutput, language: Language): Shared {
-  const words = 'words' in chart ? chart.words : undefined;
   const point = 'point' in chart ? chart.point : undefined;
   const isHeat = chart.kind === 'heat-map';
   return {
     series: seriesNames(block, chart, language),
     hasPoint: marked(block, point).includes(true),
     extent: isHeat || chart.kind === 'bar' ? extentOf(numbers(block, chart.value)) : null,
-    columns: isHeat ? [...new Set(periodNames(names(block, chart.x, language, words)))] : [],
-    lines: isHeat ? [...new Set(periodNames(names(block, chart.y, language, words)))] : [],
+    columns: isHeat ? axisNames(block, chart, 'x', language) : [],
+    lines: isHeat ? axisNames(block, chart, 'y', language) : [],
   };
 }
 

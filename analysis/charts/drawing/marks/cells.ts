@@ -28,7 +28,7 @@ export function cellShapes(figure: Figure, plan: Plan, trace: CellTrace, measure
     return {
       fills: [{ kind: 'rect', x: box.left, y: box.top, width: box.width, height: box.height, fill: cell.colour }],
       signs:
-        text !== undefined
+        text !== undefined && text !== ''
           ? [textShape(text, box.left + box.width / 2, box.top + box.height / 2 + 4, style)]
           : isHatched
             ? hatchShapes(box)

@@ -43,6 +43,17 @@ describe('a heat map by value', () => {
     expect(english(changed(sequenceBlock, same)).legend).toEqual([{ sign: 'fill', colour: 'seq-4', text: '100' }]);
   });
 
+  it('follows the order of the words where these name all columns', () => {
+    const words = { m1: { en: 'Jan' }, m2: { en: 'Feb' }, m3: { en: 'Mar' } };
+    const late: Scalar[][] = [
+      [2023, 'm3', 90],
+      [2024, 'm1', 100],
+    ];
+    expect(english(changed(seasonBlock, late, { words })).x).toMatchObject({
+      names: [{ text: 'Jan' }, { text: 'Mar' }],
+    });
+  });
+
   it('names columns of first days by their months', () => {
     const months: Scalar[][] = [
       [2023, '2023-01-01', 90],

@@ -102,6 +102,34 @@ describe('counted steps', () => {
   });
 });
 
+describe('lines at shares of their own', () => {
+  it('are not broken where another has a place', () => {
+    const rows: Scalar[][] = [
+      [0, 0, 'A'],
+      [0.4, 0.1, 'A'],
+      [1, 1, 'A'],
+      [0, 0, 'B'],
+      [0.5, null, 'B'],
+      [1, 1, 'B'],
+    ];
+    const figure = english(changed(lorenzBlock, rows));
+    expect(traces(figure, 'line').map((line) => line.points.map((point) => [point.x, point.y]))).toEqual([
+      [
+        [0, 0],
+        [0.4, 0.1],
+        [1, 1],
+      ],
+      [
+        [0, 0],
+        [0.5, null],
+        [1, 1],
+      ],
+    ]);
+    expect(figure.remarks).toEqual(['Values missing: 1, shown as gaps.']);
+    expect(figure.table.rows[1]).toEqual(['0.40', '0.10', '']);
+  });
+});
+
 describe('a line with a band among others', () => {
   it('has the first colour, which is that of its band, and no other line is dashed from end to end', () => {
     const rows = ['Said', 'Reported', 'Forecast'].flatMap((name): Scalar[][] => [
