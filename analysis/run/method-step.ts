@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../engine/sql.ts';
-import { rowMethods, type MethodColumn, type MethodOptions } from '../methods/index.ts';
-import type { MethodTable } from '../methods/row-method.ts';
+import type { MethodColumn, MethodOptions, MethodTable } from '../methods/row-method.ts';
+import type { MethodRunner } from '../methods/runner.ts';
 import type { ColumnValues } from '../model/table.ts';
 import type { MethodStep } from '../templates/template.ts';
 import { scalar, type Scope } from './scope.ts';
@@ -12,12 +12,12 @@ export async function runMethod(
   scope: Scope,
   name: string,
   step: MethodStep,
+  compute: MethodRunner,
+  signal: AbortSignal | undefined,
 ): Promise<{ sql: string; rowCount: number }> {
-  const method = rowMethods[step.method];
-  if (method === undefined) throw new Error(`unknown method: ${step.method}`);
   const { columns, rows } = await scope.query(`FROM ${quoteIdentifier(step.from)}`);
   const given = { columns: columns.map((column) => column.name), rows: rows.map((row) => row.map(scalar)) };
-  const result = method(given, await resolved(scope, step.options));
+  const result = await compute(step.method, given, await resolved(scope, step.options), signal);
   // As bytes: 240,000 rows of literals take fifty times as long.
   await scope.load(
     name,

@@ -1,5 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.ts';
 import { quoteIdentifier } from '../engine/sql.ts';
+import { computeHere, type MethodRunner } from '../methods/runner.ts';
 import type { Table } from '../model/table.ts';
 import type { Step, Template } from '../templates/template.ts';
 import type { RunRequest } from './binding.ts';
@@ -14,6 +15,8 @@ import { runNotice } from './words.ts';
 export interface RunOptions extends CallOptions, PrepareOptions {
   /** Steps whose rows are wanted beside those that the outputs read. */
   readonly read?: readonly string[];
+  /** Where numeric methods are computed; on this thread when it is left out. */
+  readonly methods?: MethodRunner;
 }
 
 /** Run a template on its bound tables. Nothing stays behind in the engine, whatever the end. */
@@ -65,7 +68,7 @@ async function inScope(
   const notices = [...ready.notices];
   const steps = [...ready.steps];
   for (const [name, step] of Object.entries(template.steps)) {
-    steps.push(await addStep(scope, name, step));
+    steps.push(await addStep(scope, name, step, options));
   }
   const wanted = new Set([...stepsOfOutputs(template), ...(options.read ?? [])]);
   const read: StepResult[] = [];
@@ -74,9 +77,9 @@ async function inScope(
   return { state: 'done', request, engine: engine.info, params, data, units, notices, steps: read };
 }
 
-async function addStep(scope: Scope, name: string, step: Step): Promise<StepResult> {
+async function addStep(scope: Scope, name: string, step: Step, options: RunOptions): Promise<StepResult> {
   if ('sql' in step) return createStep(scope, name, step.sql);
-  const { sql, rowCount } = await runMethod(scope, name, step);
+  const { sql, rowCount } = await runMethod(scope, name, step, options.methods ?? computeHere, options.signal);
   return { name, sql, rowCount, columns: [], rows: [] };
 }
 

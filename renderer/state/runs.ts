@@ -6,6 +6,7 @@ import { isSameSteps, stepsRead } from '../../analysis/project/steps-read.ts';
 import { cleanedTables, whenCleaned } from './cleaning.ts';
 import { theEngine, useEngineStatus } from './engine.ts';
 import { noticeOf } from './fault.ts';
+import { computeBeside } from '../methods/methods.ts';
 import { useSettings } from '../settings/settings.ts';
 import { translator } from '../text/index.ts';
 import { languageInfo } from '../text/languages.ts';
@@ -152,6 +153,7 @@ async function answer(run: Run, signal: AbortSignal, last: ResultDocument | null
   const tables = cleanedTables(useWorkbench.getState().project);
   const found = await analyse(engine, template, run.request, tables, {
     signal,
+    methods: computeBeside,
     onProgress: (done, total) => {
       moveTask(run.id, done / total);
     },

@@ -6,6 +6,7 @@ import type { RunRequest } from '../../../analysis/run/binding.ts';
 import { runTemplate } from '../../../analysis/run/run.ts';
 import { scalar } from '../../../analysis/run/scope.ts';
 import type { Template } from '../../../analysis/templates/template.ts';
+import { computeBeside } from '../../methods/methods.ts';
 
 /** The first rows of a step, and how many it has. */
 export interface StepRows {
@@ -33,7 +34,11 @@ export async function readStepRows(
     const { columns, rows } = await engine.query(sql, { signal });
     return { columns: columns.map((column) => column.name), rows: rows.map((row) => row.map(scalar)), count };
   }
-  const outcome = await runTemplate(engine, run.template, run.request, run.tables, { signal, read: [name] });
+  const outcome = await runTemplate(engine, run.template, run.request, run.tables, {
+    signal,
+    methods: computeBeside,
+    read: [name],
+  });
   const step = outcome.state === 'done' ? outcome.steps.find((each) => each.name === name) : undefined;
   return { columns: step?.columns ?? [], rows: (step?.rows ?? []).slice(0, shownRows), count };
 }
