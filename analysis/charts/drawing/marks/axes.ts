@@ -49,7 +49,7 @@ export function nameShapes(figure: Figure, plan: Plan, measure: Measure): readon
   return plan.names.flatMap((name) => {
     if (figure.layout === 'horizontal') return sideName(figure, plan, name);
     if (name.turned) return turnedName(plan, name);
-    return figure.x.kind === 'band' ? beneath(figure, plan, name) : tickName(plan, name, measure);
+    return figure.x.kind === 'band' ? beneath(figure, plan, name, measure) : tickName(plan, name, measure);
   });
 }
 
@@ -57,11 +57,15 @@ function style(name: NameLabel) {
   return { weight: name.strong ? 600 : 400, fill: name.strong ? 'ink' : 'ink-2' } as const;
 }
 
-function beneath(figure: Figure, plan: Plan, name: NameLabel): readonly Shape[] {
-  const foot = plan.plot.top + plan.plot.height + (figure.y.domain[0] < 0 ? 14 : 0);
-  return name.lines.map((line, index) =>
-    textShape(line, plan.across(name.at), foot + 16 + index * 14, { ...style(name), anchor: 'middle' }),
-  );
+function beneath(figure: Figure, plan: Plan, name: NameLabel, measure: Measure): readonly Shape[] {
+  const foot = plan.plot.top + plan.plot.height + (figure.y.domain[0] < 0 && figure.y.of !== 'name' ? 14 : 0);
+  const { left, width } = plan.frame;
+  return name.lines.map((line, index) => {
+    // The name of an outer column may be wider than the column: it stays in the picture.
+    const half = measure(line, sizes.name, name.strong ? 600 : 400) / 2;
+    const x = Math.max(Math.min(plan.across(name.at), left + width - half), left + half);
+    return textShape(line, x, foot + 16 + index * 14, { ...style(name), anchor: 'middle' });
+  });
 }
 
 function turnedName(plan: Plan, name: NameLabel): readonly Shape[] {
