@@ -31,7 +31,8 @@ export function ChartTable({ table, title, isShown, onTrace }: ChartTableProps) 
           <tr>
             {table.columns.map((column, at) => (
               <th key={at} scope="col" className={column.isNumber ? css['number'] : css['name']}>
-                <bdi>{column.title}</bdi>
+                {/* A value without a unit, such as an index, still has a heading to hear. */}
+                <bdi>{column.title === '' && column.isNumber ? t('charts.value') : column.title}</bdi>
               </th>
             ))}
           </tr>

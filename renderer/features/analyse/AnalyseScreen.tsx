@@ -24,7 +24,8 @@ export function AnalyseScreen() {
   const hidden = useAnalyseView((view) => view.hidden);
   const beside = useAnalyseView((view) => view.beside);
   // Two results need the room of the list.
-  const isAlone = selectedRun === null || beside[selectedRun] === undefined;
+  const other = selectedRun === null ? undefined : beside[selectedRun];
+  const isAlone = other === undefined || (other.kind === 'run' && !runs.some(({ id }) => id === other.run));
   const proposals = useProposals(templates, tables);
   const run = runs.find((each) => each.id === selectedRun);
   const template = templates.find((each) => each.id === run?.request.template);

@@ -10,6 +10,8 @@ import css from './result.module.css';
 
 interface IndicatorsProps {
   readonly indicators: readonly IndicatorBlock[];
+  /** Which of two results it is, where two stand side by side. */
+  readonly side?: string;
   readonly onBehind: (behind: Behind) => void;
 }
 
@@ -17,7 +19,7 @@ interface IndicatorsProps {
 const atOnce = 5;
 
 /** The key figures; each opens its formula and rows. The first five show, the rest are one step away. */
-export function Indicators({ indicators, onBehind }: IndicatorsProps) {
+export function Indicators({ indicators, side = '', onBehind }: IndicatorsProps) {
   const t = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -38,7 +40,9 @@ export function Indicators({ indicators, onBehind }: IndicatorsProps) {
     </IndicatorStrip>
   );
   return (
-    <section aria-label={t('analyse.figures')}>
+    <section
+      aria-label={side === '' ? t('analyse.figures') : t('analyse.partOfSide', { part: t('analyse.figures'), side })}
+    >
       {strip(indicators.slice(0, atOnce))}
       {isWhole && rest.length > 0 && strip(rest)}
       {rest.length > 0 && (

@@ -9,6 +9,7 @@ import { languageInfo } from '../../text/languages.ts';
 import { CompareMenu } from './beside/CompareMenu.tsx';
 import { copyFindings } from './copy-findings.ts';
 import { useCopy } from './use-copy.ts';
+import { useAnalyseView } from './view-store.ts';
 import css from './result.module.css';
 
 interface ResultHeaderProps {
@@ -28,6 +29,7 @@ export function ResultHeader(props: ResultHeaderProps) {
   const t = useText();
   const say = useSay();
   const language = useSettings((settings) => languageInfo[settings.language].content);
+  const isBeside = useAnalyseView((view) => view.beside[run.id] !== undefined);
   const { isCopied, copy } = useCopy();
   const copyLabel = t(isCopied ? 'analyse.copied' : 'analyse.copyResult');
   return (
@@ -56,7 +58,7 @@ export function ResultHeader(props: ResultHeaderProps) {
               size={26}
               aria-label={t('analyse.compareWith')}
               title={t('analyse.compareWith')}
-              disabled={document === null}
+              disabled={document === null && !isBeside}
             >
               <IconColumns2 size={15} stroke={1.6} />
             </ActionIcon>

@@ -11,21 +11,29 @@ interface ResultTableProps {
   readonly document: ResultDocument;
   /** The analysis that it belongs to; null where it is no part of the study as it is now. */
   readonly run: string | null;
+  /** Which of two results it is, where two stand side by side. */
+  readonly side?: string;
   readonly onBehind: (behind: Behind) => void;
 }
 
 /** A table of the result, with its title and a copy that brings the headers; each figure leads to its cells. */
-export function ResultTable({ table, document, run, onBehind }: ResultTableProps) {
+export function ResultTable({ table, document, run, side = '', onBehind }: ResultTableProps) {
   const t = useText();
   const say = useSay();
   const title = say(table.title);
   return (
-    <section>
+    // A table of many columns needs the whole line.
+    <section data-wide={table.columns.length > 6 ? '' : undefined}>
       <div className={css['lineHead']}>
         <h3>{title}</h3>
         <TableMenu table={table} document={document} run={run} />
       </div>
-      <div className={css['scroller']} tabIndex={0} role="region" aria-label={title}>
+      <div
+        className={css['scroller']}
+        tabIndex={0}
+        role="region"
+        aria-label={side === '' ? title : t('analyse.partOfSide', { part: title, side })}
+      >
         <BookTable
           table={table}
           missing={<span className={css['missing']}>{t('analyse.missing')}</span>}

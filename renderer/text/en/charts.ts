@@ -6,6 +6,7 @@ export const charts = {
   savePng: 'Save picture (PNG)…',
   saveSvg: 'Save drawing (SVG)…',
   showTable: 'Show as table',
+  value: 'Value',
   showChart: 'Show as chart',
   firstRows: 'The first {shown} of {count} rows. The tables of the result have all.',
   pngFile: 'Picture',

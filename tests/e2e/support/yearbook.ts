@@ -25,6 +25,14 @@ export function firstEdition(): string {
   return saved('yearbook-2022.xlsx', [['Table 4. Apricots by district'], [], header, ...lines(2015, 2022)]);
 }
 
+/** The first edition with the lines of Belsar in 2016 and 2017 printed twice: rows 28 and 29 repeat 13 and 14. */
+export function twicePrintedEdition(): string {
+  const header = ['District', 'Year', 'Area harvested (ha)', 'Production (t)'];
+  const all = lines(2015, 2022);
+  const twice = all.filter(([district, year]) => district === 'Belsar' && (year === 2016 || year === 2017));
+  return saved('yearbook-twice.xlsx', [['Table 4. Apricots by district'], [], header, ...all, ...twice]);
+}
+
 /** To 2023, under "Harvest weighed (t)", a banner line more; Ashtan produced one tonne more in 2020. */
 export function nextEdition(): string {
   const header = ['District', 'Year', 'Area harvested (ha)', 'Harvest weighed (t)'];

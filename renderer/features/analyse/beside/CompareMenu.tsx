@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconColumns2, IconHistory } from '@tabler/icons-react';
+import { IconColumns2, IconHistory, IconX } from '@tabler/icons-react';
 import type { Run } from '../../../../analysis/project/project.ts';
 import type { RunRequest } from '../../../../analysis/run/binding.ts';
 import { templates } from '../../../../analysis/templates/index.ts';
@@ -7,7 +7,7 @@ import type { Template } from '../../../../analysis/templates/template.ts';
 import { useWorkbench } from '../../../state/workbench.ts';
 import { useSay, useText } from '../../../text/index.ts';
 import { useRunName } from '../run-name.ts';
-import { putBeside } from '../view-store.ts';
+import { putBeside, useAnalyseView } from '../view-store.ts';
 import { changedParams } from './differing-options.ts';
 import { earlierOptions } from './earlier-options.ts';
 
@@ -19,6 +19,7 @@ export function CompareMenu({ run, template }: { readonly run: Run; readonly tem
   const runs = useWorkbench((state) => state.project.runs);
   const states = useWorkbench((state) => state.states);
   const position = useWorkbench((state) => state.history.position);
+  const isBeside = useAnalyseView((view) => view.beside[run.id] !== undefined);
   const runName = useRunName();
   const earlierName = useEarlierName(template, run.request);
   const others = runs.filter(
@@ -27,6 +28,19 @@ export function CompareMenu({ run, template }: { readonly run: Run; readonly tem
   const earlier = earlierOptions(states, position, run.id);
   return (
     <>
+      {isBeside && (
+        <>
+          <Menu.Item
+            leftSection={<IconX {...icon} />}
+            onClick={() => {
+              putBeside(run.id, null);
+            }}
+          >
+            {t('analyse.besideClose')}
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
       <Menu.Label>{t('analyse.compareOther')}</Menu.Label>
       {others.map((other) => (
         <Menu.Item

@@ -38,6 +38,7 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
   const into = (side: Side) => (behind: Behind | null) => {
     setOpen(behind === null ? null : { side, behind });
   };
+  const sideName = (side: Side) => t(side === left ? 'analyse.besideHere' : 'analyse.besideThere');
   const both = (draw: (side: Side) => ReactNode) => (
     <>
       <div role="group" aria-label={t('analyse.besideHere')}>
@@ -56,7 +57,7 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
         <SideHead side={right} isRight run={left.run} />
         {both((side) => (
           <>
-            {side.document !== null && <Findings document={side.document} />}
+            {side.document !== null && <Findings document={side.document} side={sideName(side)} />}
             {side.document === null && !side.isWorking && (
               <>
                 <p>{t('analyse.besideNone')}</p>
@@ -73,6 +74,7 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
           </>
         ))}
       </div>
+      <h2 className={css['spoken']}>{t('analyse.figures')}</h2>
       {one !== null && other !== null && isSame ? (
         <FiguresCompared left={one} right={other} />
       ) : (
@@ -80,7 +82,11 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
           {both(
             (side) =>
               side.document !== null && (
-                <Indicators indicators={blocksOf(side.document).indicators} onBehind={into(side)} />
+                <Indicators
+                  indicators={blocksOf(side.document).indicators}
+                  side={sideName(side)}
+                  onBehind={into(side)}
+                />
               ),
           )}
         </div>
@@ -108,7 +114,12 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
         {outputs.map(([a, b], at) => (
           <Pair
             key={`table ${String(at)}`}
-            left={a && one && <ResultTable table={a} document={one} run={left.run.id} onBehind={into(left)} />}
+            left={
+              a &&
+              one && (
+                <ResultTable table={a} document={one} run={left.run.id} side={sideName(left)} onBehind={into(left)} />
+              )
+            }
             right={
               b &&
               other && (
@@ -116,6 +127,7 @@ export function SideBySide({ left, right, tables, hidden }: SideBySideProps) {
                   table={b}
                   document={other}
                   run={right.isPast ? null : right.run.id}
+                  side={sideName(right)}
                   onBehind={into(right)}
                 />
               )

@@ -68,7 +68,10 @@ export function SideHead({ side, isRight, run }: SideHeadProps) {
   );
 }
 
-/** The earlier options are set again, each as a step of its own, so that undo takes them back one by one. */
+/**
+ * The earlier options are set again, each as a step of its own, so that undo takes them back one by one; those they take
+ * the place of stand beside them.
+ */
 function takeBack({ id, request }: Run, { request: earlier }: Run): void {
   putBeside(id, { kind: 'earlier', request });
   if (JSON.stringify(request.bindings) !== JSON.stringify(earlier.bindings))
