@@ -1,3 +1,4 @@
+import { brokenStartYear } from '../shared/rules/broken-start-year.ts';
 import type { Template } from '../template.ts';
 
 const template: Template = {
@@ -337,26 +338,20 @@ ORDER BY prices._row`,
       next: { en: 'Give them a month, or bind the year alone.' },
     },
     {
+      ...brokenStartYear({
+        from: `SELECT coalesce(prices.level, '') AS level, coalesce(prices.market, '') AS market,
+  coalesce(prices.date, make_date(prices.year, 1, 1)) AS period, avg(prices.price) AS value
+FROM prices, params
+WHERE (params.product IS NULL OR prices.product = params.product)
+  AND (len(params.levels) = 0 OR list_contains(params.levels, prices.level))
+GROUP BY coalesce(prices.level, ''), coalesce(prices.market, ''), coalesce(prices.date, make_date(prices.year, 1, 1))`,
+        keys: ['level', 'market'],
+        shown: 'CAST(period AS VARCHAR)',
+        rows: { need: 'prices', keys: ['level', 'market'], period: 'date' },
+      }),
       code: 'price-jumps',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH series AS (
-  SELECT prices._row AS _row, prices.level AS level, coalesce(prices.market, '') AS market,
-    coalesce(prices.date, make_date(prices.year, 1, 1)) AS day, prices.price AS price,
-    lag(prices.price) OVER (
-      PARTITION BY prices.level, coalesce(prices.market, '')
-      ORDER BY coalesce(prices.date, make_date(prices.year, 1, 1)), prices._row
-    ) AS before
-  FROM prices, params
-  WHERE (params.product IS NULL OR prices.product = params.product)
-    AND (len(params.levels) = 0 OR list_contains(params.levels, prices.level))
-)
-SELECT series._row AS _row, series.level AS level, CAST(series.day AS VARCHAR) AS day, round(series.price / series.before, 2) AS factor
-FROM series
-WHERE series.price > 5 * series.before OR series.price < series.before / 5
-ORDER BY series._row`,
       text: {
-        en: 'The price jumps by more than a factor of 5 in {count} places, first “{level}” on {day} (times {factor}).',
+        en: 'The price jumps by more than a factor of 5 in {count} places, first “{name}” on {at} (times {factor}).',
       },
       next: { en: 'Check the unit and the currency of these rows.' },
     },

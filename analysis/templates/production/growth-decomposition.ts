@@ -3,6 +3,7 @@ import { brokenStartYear } from '../shared/rules/broken-start-year.ts';
 import { duplicateKeys } from '../shared/rules/duplicate-keys.ts';
 import { missingPeriods } from '../shared/rules/missing-periods.ts';
 import { productionIdentity } from '../shared/rules/production-identity.ts';
+import { ratioOfSums } from '../shared/rules/ratio-of-sums.ts';
 import type { SeriesRule } from '../shared/rules/series-rule.ts';
 import { sumAmongMembers } from '../shared/rules/sum-among-members.ts';
 import { constantGrowth, repeatedValues } from '../shared/rules/suspicious-smoothness.ts';
@@ -1110,6 +1111,7 @@ FROM params, span, middle, counted, rows_used, identity, midpoint, forms, stabil
   },
 
   limits: [
+    ratioOfSums,
     {
       en: 'An area effect is not a policy effect: it says how much production changed with the land, not what moved the land.',
     },

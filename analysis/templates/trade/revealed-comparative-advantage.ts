@@ -1,8 +1,14 @@
+import { worldRowDiffers } from '../shared/rules/aggregates-among-members.ts';
+import { brokenStartYear } from '../shared/rules/broken-start-year.ts';
+import { nomenclatureChange } from '../shared/rules/nomenclature-change.ts';
+import { overlappingFlows } from '../shared/rules/overlapping-flows.ts';
+import { reporterPanel } from '../shared/rules/reporter-panel.ts';
+import { isGroup, totalCodes, worldNames } from '../shared/rules/trade-words.ts';
 import type { Template } from '../template.ts';
 
-// Words for the whole world and for all products, compared in lower and in upper case.
-const worldNames = `'world', 'wld', 'world total', 'all countries', 'total world', 'monde', 'mundo', 'мир', 'العالم', '世界'`;
-const totalCodes = `'TOTAL', 'ALL', 'TO', 'AG0', 'ALL PRODUCTS', 'ALL COMMODITIES', 'ALL GOODS', 'TOTAL MERCHANDISE', 'SI3_AGG - TO - TOTAL MERCHANDISE'`;
+const isExport = `lower(left(trim(coalesce(trade.flow, 'export')), 1)) NOT IN ('i', 'm', '1', 'и')`;
+
+const inPool = 'trade.year BETWEEN params.year - params.pool_years + 1 AND params.year';
 
 const template: Template = {
   id: 'trade/revealed-comparative-advantage',
@@ -46,12 +52,7 @@ const template: Template = {
           text: { en: 'The value is missing. Missing is not zero.' },
         },
         { code: 'negative-value', when: 'value < 0', effect: 'drop', text: { en: 'The value is negative.' } },
-        {
-          code: 're-export',
-          when: `lower(trim(flow)) SIMILAR TO '(re-?\\s?(ex|im)ports?|rx|rm|3|4)'`,
-          effect: 'drop',
-          text: { en: 'Re-exports and re-imports are part of exports and imports and are never added to them.' },
-        },
+        overlappingFlows('flow'),
         {
           code: 'unknown-flow',
           when: `lower(trim(flow)) NOT IN ('export', 'exports', 'x', '2', 'import', 'imports', 'm', '1', 'exportation', 'exportations', 'importation', 'importations', 'exportación', 'exportaciones', 'importación', 'importaciones', 'экспорт', 'импорт', 'export quantity', 'export value', 'import value')`,
@@ -60,8 +61,7 @@ const template: Template = {
         },
         {
           code: 'group-of-countries',
-          when: `lower(trim(reporter)) IN ('africa', 'asia', 'europe', 'americas', 'america', 'oceania', 'north america', 'south america', 'eu', 'eu-25', 'eu-27', 'eu-28', 'eu25', 'eu27', 'eu28', 'european union', 'asean', 'mercosur', 'ecowas', 'waemu', 'comesa', 'sadc', 'eac', 'nafta', 'usmca', 'brics', 'g20', 'oecd', 'least developed countries')
-            OR lower(trim(reporter)) LIKE 'european union%' OR lower(trim(reporter)) LIKE 'extra-eu%' OR lower(trim(reporter)) LIKE 'intra-eu%'`,
+          when: isGroup('reporter'),
           effect: 'drop',
           text: { en: 'The row is a group of countries whose members would be counted twice.' },
         },
@@ -100,12 +100,7 @@ const template: Template = {
           effect: 'drop',
           text: { en: 'Year, product code or value is missing or negative.' },
         },
-        {
-          code: 're-export',
-          when: `lower(trim(flow)) SIMILAR TO '(re-?\\s?(ex|im)ports?|rx|rm|3|4)'`,
-          effect: 'drop',
-          text: { en: 'Re-exports and re-imports are part of exports and imports and are never added to them.' },
-        },
+        overlappingFlows('flow'),
       ],
       minimum: [],
     },
@@ -257,29 +252,7 @@ LIMIT 100`,
       text: { en: 'Product {one} contains product {other}: exports would be counted twice.' },
       next: { en: 'Keep the codes of one level by a filter.' },
     },
-    {
-      code: 'nomenclature-changes',
-      severity: 'wrong',
-      effect: 'refuse',
-      sql: `SELECT min(trade.nomenclature) AS one, max(trade.nomenclature) AS other
-FROM trade, params
-WHERE trade.year BETWEEN params.year - params.pool_years + 1 AND params.year AND len(trim(trade.product_code)) >= 6
-HAVING count(DISTINCT trade.nomenclature) > 1`,
-      text: {
-        en: 'The pooled years mix the nomenclatures {one} and {other}; six-digit codes do not mean the same in both.',
-      },
-      next: { en: 'Pool fewer years, or keep one nomenclature by a filter.' },
-    },
-    {
-      code: 'nomenclature-changes-above',
-      severity: 'look',
-      effect: 'notice',
-      sql: `SELECT min(trade.nomenclature) AS one, max(trade.nomenclature) AS other
-FROM trade, params
-WHERE trade.year BETWEEN params.year - params.pool_years + 1 AND params.year AND len(trim(trade.product_code)) < 6
-HAVING count(DISTINCT trade.nomenclature) > 1`,
-      text: { en: 'The pooled years mix the nomenclatures {one} and {other}; headings may have changed.' },
-    },
+    ...nomenclatureChange('trade', { nomenclature: 'nomenclature', code: 'product_code' }, inPool),
     {
       code: 'products-above-total',
       severity: 'wrong',
@@ -300,27 +273,17 @@ ORDER BY sums.reporter, sums.year`,
       text: { en: 'The products of {reporter} in {year} add up to more than its total.' },
       next: { en: 'Check the units of the row TOTAL and whether products are listed twice.' },
     },
-    {
-      code: 'world-row-differs',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH sums AS (
-  SELECT trim(trade.reporter) AS reporter, trade.year AS year, trim(trade.product_code) AS code,
-    sum(trade.value) FILTER (WHERE lower(trim(trade.partner)) IN (${worldNames})) AS stated,
-    sum(trade.value) FILTER (WHERE lower(trim(trade.partner)) NOT IN (${worldNames})) AS added
-  FROM trade
-  WHERE trade.partner IS NOT NULL
-  GROUP BY trim(trade.reporter), trade.year, trim(trade.product_code), lower(left(trim(coalesce(trade.flow, 'export')), 1))
-)
-SELECT sums.reporter AS reporter, sums.year AS year, sums.code AS code, round(100 * (sums.added / nullif(sums.stated, 0) - 1), 1) AS deviation
-FROM sums
-WHERE sums.stated > 0 AND abs(sums.added / sums.stated - 1) > 0.005
-ORDER BY abs(sums.added / sums.stated - 1) DESC, sums.reporter, sums.year, sums.code`,
-      text: {
-        en: 'In {count} cases the partners do not add up to the row World, most for {reporter}, {code}, {year} ({deviation} %). The sum of the partners is used.',
+    worldRowDiffers('trade', {
+      partner: 'partner',
+      value: 'value',
+      by: {
+        reporter: 'trim(trade.reporter)',
+        code: 'trim(trade.product_code)',
+        year: 'trade.year',
+        direction:
+          "CASE WHEN lower(left(trim(coalesce(trade.flow, 'export')), 1)) IN ('i', 'm', '1', 'и') THEN 'import' ELSE 'export' END",
       },
-      next: { en: 'Some partners may be confidential or missing.' },
-    },
+    }),
     {
       code: 'country-above-world',
       severity: 'look',
@@ -348,49 +311,26 @@ ORDER BY own.reporter, own.code, own.year`,
       next: { en: 'Check the unit and the coverage of the world totals.' },
     },
     {
-      code: 'coverage-changes',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH years AS (
-  SELECT DISTINCT trade.year AS year
-  FROM trade, params
-  WHERE trim(trade.reporter) = trim(params.reporter) AND trade.year BETWEEN params.year - params.pool_years + 1 AND params.year
-),
-reported AS (
-  SELECT trim(trade.reporter) AS reporter, count(DISTINCT trade.year) AS n
-  FROM trade JOIN years ON years.year = trade.year
-  WHERE lower(trim(trade.reporter)) NOT IN (${worldNames})
-    AND lower(left(trim(coalesce(trade.flow, 'export')), 1)) NOT IN ('i', 'm', '1', 'и')
-  GROUP BY trim(trade.reporter)
-)
-SELECT reported.reporter AS reporter, reported.n AS reported, (SELECT count(*) FROM years) AS years
-FROM reported
-WHERE reported.n < (SELECT count(*) FROM years)
-ORDER BY reported.reporter`,
-      text: {
-        en: '{count} countries do not report exports in every pooled year, first {reporter} ({reported} of {years}).',
-      },
+      ...reporterPanel(
+        'trade',
+        { reporter: 'reporter', period: 'year' },
+        `${isExport} AND trade.year IN (SELECT own.year FROM trade AS own WHERE trim(own.reporter) = trim(params.reporter)
+    AND own.year BETWEEN params.year - params.pool_years + 1 AND params.year)`,
+      ),
       next: { en: 'By default they are left out, so that years are comparable.' },
     },
     {
+      ...brokenStartYear({
+        from: `SELECT trade.year AS period, sum(trade.value) AS value
+FROM trade, params
+WHERE trim(trade.reporter) = trim(params.reporter) AND trim(trade.product_code) = trim(params.product)
+  AND ${inPool} AND ${isExport}
+GROUP BY trade.year`,
+        keys: [],
+      }),
       code: 'one-year-dominates',
-      severity: 'look',
-      effect: 'notice',
-      sql: `WITH series AS (
-  SELECT trade.year AS year, sum(trade.value) AS amount
-  FROM trade, params
-  WHERE trim(trade.reporter) = trim(params.reporter) AND trim(trade.product_code) = trim(params.product)
-    AND trade.year BETWEEN params.year - params.pool_years + 1 AND params.year
-    AND lower(left(trim(coalesce(trade.flow, 'export')), 1)) NOT IN ('i', 'm', '1', 'и')
-  GROUP BY trade.year
-),
-steps AS (SELECT series.year AS year, series.amount AS amount, lag(series.amount) OVER (ORDER BY series.year) AS before FROM series)
-SELECT steps.year AS year, round(steps.amount / nullif(steps.before, 0), 2) AS factor
-FROM steps
-WHERE steps.before > 0 AND (steps.amount > 5 * steps.before OR steps.amount < steps.before / 5)
-ORDER BY steps.year`,
       text: {
-        en: 'Exports of the product jump by more than a factor of 5 in {year} (times {factor}): one year dominates the pool.',
+        en: 'Exports of the product jump by more than a factor of 5 in {at} (times {factor}): one year dominates the pool.',
       },
       next: { en: 'Check the figures, or pool other years.' },
     },
