@@ -267,6 +267,11 @@ SELECT records.year AS year, records.region AS region, records.product AS produc
 FROM records
 GROUP BY records.year, records.region, records.product`,
     },
+    focus: {
+      sql: `SELECT params.year AS year, coalesce(params.product, any_value(first.product)) AS product
+FROM params, (SELECT min(cells.product) AS product FROM cells) AS first
+GROUP BY params.year, params.product`,
+    },
     // All products of a region in a year.
     region_years: {
       sql: `SELECT cells.year AS year, cells.region AS region, sum(cells.amount) AS size, count(cells.amount) AS reported
@@ -279,14 +284,16 @@ HAVING count(cells.amount) > 0`,
 FROM region_years
 GROUP BY region_years.year`,
     },
-    // Products of each year; the size of its regions leaves out those that give no figure for the product.
+    // The product in focus in every year, and every product in the year in focus: nothing else is shown. The size of the
+    // regions leaves out those that give no figure for the product.
     product_years: {
       sql: `SELECT cells.year AS year, cells.product AS product, sum(cells.amount) AS total,
   count(*) FILTER (WHERE cells.amount > 0) AS n_growing,
   any_value(years.regions) - count(*) FILTER (WHERE cells.amount IS NULL AND region_years.region IS NOT NULL) AS n_all,
   any_value(years.size) - coalesce(sum(region_years.size) FILTER (WHERE cells.amount IS NULL), 0) AS size,
   count(*) FILTER (WHERE cells.amount IS NULL) AS missing
-FROM cells JOIN years ON years.year = cells.year
+FROM cells JOIN focus ON cells.product = focus.product OR cells.year = focus.year
+  JOIN years ON years.year = cells.year
   LEFT JOIN region_years ON region_years.year = cells.year AND region_years.region = cells.region
 GROUP BY cells.year, cells.product`,
     },
@@ -300,7 +307,7 @@ GROUP BY cells.year`,
     // Share q of each region in the product, share b in all products, and their quotient (P11).
     shares: {
       sql: `WITH parts AS (
-  SELECT cells.year AS year, cells.product AS product, cells.region AS region, cells.amount AS amount, region_years.size AS size,
+  SELECT cells.year AS year, cells.product AS product, cells.amount AS amount,
     cells.amount / nullif(product_years.total, 0) AS q,
     CASE WHEN base.has_products THEN region_years.size / nullif(product_years.size, 0) END AS b
   FROM cells
@@ -309,30 +316,29 @@ GROUP BY cells.year`,
     JOIN base ON base.year = cells.year
   WHERE cells.amount IS NOT NULL
 )
-SELECT parts.year AS year, parts.product AS product, parts.region AS region, parts.amount AS amount, parts.size AS size,
-  parts.q AS q, parts.b AS b, parts.q / nullif(parts.b, 0) AS lq
+SELECT parts.year AS year, parts.product AS product, parts.amount AS amount, parts.q AS q, parts.b AS b,
+  parts.q / nullif(parts.b, 0) AS lq
 FROM parts`,
     },
-    // Ranks and cumulated shares of the regions that grow the product.
+    // Ranks and cumulated shares of the regions that grow the product. Equal amounts may stand in any order.
     ranked: {
-      sql: `SELECT shares.year AS year, shares.product AS product, shares.region AS region, shares.amount AS amount,
-  shares.q AS q, shares.b AS b, shares.lq AS lq,
-  row_number() OVER (PARTITION BY shares.year, shares.product ORDER BY shares.amount, shares.region) AS rank_up,
-  row_number() OVER (PARTITION BY shares.year, shares.product ORDER BY shares.amount DESC, shares.region) AS rank_down,
+      sql: `SELECT shares.year AS year, shares.product AS product, shares.q AS q, shares.b AS b,
+  row_number() OVER (PARTITION BY shares.year, shares.product ORDER BY shares.amount) AS place,
+  count(*) OVER (PARTITION BY shares.year, shares.product) AS n,
   sum(shares.q) OVER (
-    PARTITION BY shares.year, shares.product ORDER BY shares.lq, shares.region
+    PARTITION BY shares.year, shares.product ORDER BY shares.lq, shares.amount
     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
   ) AS q_before_and_own
 FROM shares
 WHERE shares.amount > 0`,
     },
-    // P12 to P15 of every product in every year. Regions at zero are reckoned with in closed form, not row by row.
+    // P12 to P15 of each of them. Regions at zero are reckoned with in closed form, not row by row.
     concentration: {
       sql: `WITH sums AS (
   SELECT ranked.year AS year, ranked.product AS product, count(*) AS n, sum(ranked.q * ranked.q) AS hhi,
-    sum(ranked.q) FILTER (WHERE ranked.rank_down <= 4) AS cr4,
+    sum(ranked.q) FILTER (WHERE ranked.place > ranked.n - 4) AS cr4,
     max(ranked.q) AS largest_share,
-    sum((2 * ranked.rank_up - 1) * ranked.q) AS weighted,
+    sum((2 * ranked.place - 1) * ranked.q) AS weighted,
     1 - sum(ranked.b * (2 * ranked.q_before_and_own - ranked.q)) AS locational,
     -- Half the sum over growing regions; the others add their whole share of b.
     (sum(abs(ranked.q - ranked.b)) + 1 - sum(ranked.b)) / 2 AS hoover
@@ -360,11 +366,6 @@ SELECT ginis.year AS year, ginis.product AS product, ginis.n AS n_growing, ginis
   CASE WHEN ginis.hoover IS NOT NULL THEN least(1, greatest(0, ginis.hoover)) END AS hoover
 FROM ginis, params
 ORDER BY ginis.year, ginis.product`,
-    },
-    focus: {
-      sql: `SELECT params.year AS year, coalesce(params.product, any_value(first.product)) AS product
-FROM params, (SELECT min(cells.product) AS product FROM cells) AS first
-GROUP BY params.year, params.product`,
     },
     by_year: {
       sql: `SELECT concentration.year AS year, concentration.n_growing AS n_growing, concentration.n_all AS n_all,

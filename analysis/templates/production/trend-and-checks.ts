@@ -383,32 +383,47 @@ ORDER BY sums.year`,
 SELECT concat_ws(' ', long.scope, long.measure, long.region) AS series, long.scope AS scope, long.region AS region,
   long.position AS position, long.measure AS measure, long.year AS year, long.amount AS amount
 FROM long
-WHERE long.amount IS NOT NULL
-ORDER BY long.scope, long.region, long.position, long.year`,
+WHERE long.amount IS NOT NULL`,
     },
     names: {
-      sql: `SELECT DISTINCT series.series AS series, series.scope AS scope, series.region AS region, series.position AS position,
-  series.measure AS measure
+      sql: `SELECT series.series AS series, any_value(series.scope) AS scope, any_value(series.region) AS region,
+  any_value(series.position) AS position, any_value(series.measure) AS measure
 FROM series
-ORDER BY series.scope, series.region, series.position`,
+GROUP BY series.series`,
     },
-    // P1: G1 and G2 of every series in one pass.
-    growth: growthStep('series', { series: 'series', time: 'year', value: 'amount' }, 1),
+    // What is tested: the three of the focus, and production of every region.
+    tested_series: {
+      sql: `SELECT series.series AS series, series.year AS year, series.amount AS amount
+FROM series
+WHERE series.scope = 'focus' OR series.measure = 'production'`,
+    },
+    // P1: G1 and G2 of these in one pass.
+    growth: growthStep('tested_series', { series: 'series', time: 'year', value: 'amount' }, 1),
+    // G2 of area and yield of every region, without a test.
+    slopes: {
+      sql: `SELECT series.region AS region, series.measure AS measure,
+  100 * (exp(regr_slope(ln(series.amount), series.year)) - 1) AS trend
+FROM series
+WHERE series.scope = 'region' AND series.measure <> 'production' AND series.amount > 0
+GROUP BY series.region, series.measure
+HAVING count(*) >= 3`,
+    },
     // P4 of every series in one pass.
-    smooth: { sql: smoothPoints('series') },
+    smooth: { sql: smoothPoints('series', (series) => `${series} LIKE 'focus %'`) },
     smooth_series: { sql: smoothSeries('smooth') },
     // The test by the errors chosen; a compound rate that rests on a jump at its ends is marked.
     growths: {
-      sql: `WITH jumps AS (
-  SELECT pairs.series AS series, bool_or(pairs.place = 2 OR pairs.from_end = 1) AS is_jump
-  FROM (
-    SELECT series.series AS series, series.amount AS amount, lag(series.amount) OVER along AS before,
-      row_number() OVER along AS place, count(*) OVER (PARTITION BY series.series) - row_number() OVER along + 1 AS from_end
-    FROM series
-    WINDOW along AS (PARTITION BY series.series ORDER BY series.year)
-  ) AS pairs
-  WHERE pairs.before > 0 AND pairs.amount > 0 AND (pairs.amount > 5 * pairs.before OR pairs.amount < pairs.before / 5)
-  GROUP BY pairs.series
+      sql: `WITH pairs AS (
+  SELECT tested_series.series AS series, tested_series.amount AS amount, lag(tested_series.amount) OVER along AS before,
+    lag(tested_series.amount, 2) OVER along IS NULL OR lead(tested_series.amount) OVER along IS NULL AS is_end
+  FROM tested_series
+  WINDOW along AS (PARTITION BY tested_series.series ORDER BY tested_series.year)
+),
+jumps AS (
+  SELECT DISTINCT pairs.series AS series, true AS is_jump
+  FROM pairs
+  WHERE pairs.is_end AND pairs.before > 0 AND pairs.amount > 0
+    AND (pairs.amount > 5 * pairs.before OR pairs.amount < pairs.before / 5)
 )
 SELECT names.scope AS scope, names.region AS region, names.position AS position, names.measure AS measure,
   CAST(growth.first_time AS INTEGER) AS first_year, CAST(growth.last_time AS INTEGER) AS last_year,
@@ -419,15 +434,15 @@ SELECT names.scope AS scope, names.region AS region, names.position AS position,
   CASE params.errors WHEN 'ols' THEN growth.t ELSE growth.hac_t END AS t,
   CASE params.errors WHEN 'ols' THEN growth.p ELSE growth.hac_p END AS p,
   ${evidenceWord("CASE params.errors WHEN 'ols' THEN growth.p ELSE growth.hac_p END")} AS evidence,
-  growth.r2 AS r2, CAST(growth.n AS INTEGER) AS n, CAST(growth.n_trend AS INTEGER) AS n_trend,
+  growth.r2 AS r2, coalesce(CAST(growth.n AS INTEGER), smooth_series.n) AS n, CAST(growth.n_trend AS INTEGER) AS n_trend,
   CAST(growth.not_positive AS INTEGER) AS zeros, ${growthsDisagree('growth')} AS disagrees,
   coalesce(jumps.is_jump, false) AS is_jump, smooth_series.flat_steps AS flat_steps, smooth_series.longest_flat AS longest_flat,
   smooth_series.longest_equal AS longest_equal, coalesce(smooth_series.is_flagged, false) AS is_flagged,
   smooth_series.first_year AS flagged_from, smooth_series.last_year AS flagged_to,
   CASE names.measure WHEN 'area' THEN 'ha' WHEN 'yield' THEN 't/ha' ELSE 't' END AS unit,
   CASE WHEN coalesce(jumps.is_jump, false) THEN 'jump' WHEN coalesce(smooth_series.is_flagged, false) THEN 'smooth' END AS remark
-FROM growth JOIN names ON names.series = growth.series LEFT JOIN smooth_series ON smooth_series.series = growth.series
-  LEFT JOIN jumps ON jumps.series = growth.series, params
+FROM names LEFT JOIN growth ON growth.series = names.series LEFT JOIN smooth_series ON smooth_series.series = names.series
+  LEFT JOIN jumps ON jumps.series = names.series, params
 ORDER BY names.scope, names.region, names.position`,
     },
     focus_growth: {
@@ -442,20 +457,13 @@ ORDER BY growths.position`,
     },
     // One row a region.
     region_growth: {
-      sql: `SELECT growths.region AS region,
-  max(growths.last_value) FILTER (WHERE growths.measure = 'production') AS amount,
-  max(growths.compound) FILTER (WHERE growths.measure = 'production') AS compound,
-  max(growths.trend) FILTER (WHERE growths.measure = 'production') AS trend,
-  max(growths.t) FILTER (WHERE growths.measure = 'production') AS t,
-  max(growths.p) FILTER (WHERE growths.measure = 'production') AS p,
-  max(growths.evidence) FILTER (WHERE growths.measure = 'production') AS evidence,
-  max(growths.trend) FILTER (WHERE growths.measure = 'area') AS area_trend,
-  max(growths.trend) FILTER (WHERE growths.measure = 'yield') AS yield_trend,
-  max(growths.n) AS n, max(growths.remark) FILTER (WHERE growths.measure = 'production') AS remark
-FROM growths
-WHERE growths.scope = 'region'
-GROUP BY growths.region
-ORDER BY max(growths.last_value) FILTER (WHERE growths.measure = 'production') DESC NULLS LAST, growths.region`,
+      sql: `SELECT growths.region AS region, growths.last_value AS amount, growths.compound AS compound, growths.trend AS trend,
+  growths.t AS t, growths.p AS p, growths.evidence AS evidence, area.trend AS area_trend, yields.trend AS yield_trend,
+  growths.n AS n, growths.remark AS remark
+FROM growths LEFT JOIN slopes AS area ON area.region = growths.region AND area.measure = 'area'
+  LEFT JOIN slopes AS yields ON yields.region = growths.region AND yields.measure = 'yield'
+WHERE growths.scope = 'region' AND growths.measure = 'production'
+ORDER BY growths.last_value DESC NULLS LAST, growths.region`,
     },
     // The twenty largest regions, by trend.
     ranked: {

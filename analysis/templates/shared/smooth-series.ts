@@ -7,29 +7,40 @@
 
 /**
  * SELECT over a step of `series`, `year` and `amount`: each value with its growth, whether the step to it is flat, the
- * runs it belongs to, and `is_flagged` for every year that a flagged run rests on.
+ * lengths of the runs it belongs to, and `is_flagged` for every year that a flagged run rests on. Only series with enough
+ * flat steps or equal values at all are followed, and those for which the SQL condition `also` is true: of a
+ * million values few are, and runs cost five times what steps do.
  */
-export function smoothPoints(from: string): string {
-  return `WITH growth AS (
-  SELECT ${from}.series AS series, ${from}.year AS year, ${from}.amount AS amount, lag(${from}.amount) OVER along AS before,
-    CASE WHEN ${from}.year - lag(${from}.year) OVER along = 1 AND lag(${from}.amount) OVER along > 0
-      THEN 100 * (${from}.amount / lag(${from}.amount) OVER along - 1) END AS growth
+export function smoothPoints(from: string, also: (series: string) => string = () => 'false'): string {
+  return `WITH lagged AS (
+  SELECT ${from}.series AS series, ${from}.year AS year, ${from}.amount AS amount,
+    lag(${from}.year) OVER along AS year1, lag(${from}.amount) OVER along AS amount1,
+    lag(${from}.year, 2) OVER along AS year2, lag(${from}.amount, 2) OVER along AS amount2
   FROM ${from}
   WHERE ${from}.amount IS NOT NULL
   WINDOW along AS (PARTITION BY ${from}.series ORDER BY ${from}.year)
 ),
 steps AS (
-  SELECT growth.series AS series, growth.year AS year, growth.amount AS amount, growth.growth AS growth,
-    coalesce(abs(growth.growth - lag(growth.growth) OVER along) < params.flat_step - 1e-12, false) AS is_flat,
-    growth.amount <> 0 AND coalesce(abs(growth.amount - growth.before) <= 1e-12 * abs(growth.amount), false) AS is_equal
-  FROM growth, params
-  WINDOW along AS (PARTITION BY growth.series ORDER BY growth.year)
+  SELECT lagged.series AS series, lagged.year AS year, lagged.amount AS amount,
+    CASE WHEN lagged.year - lagged.year1 = 1 AND lagged.amount1 > 0 THEN 100 * (lagged.amount / lagged.amount1 - 1) END AS growth,
+    -- The three values of a flat step stand in three years running.
+    coalesce(lagged.year - lagged.year2 = 2 AND lagged.amount1 > 0 AND lagged.amount2 > 0
+      AND 100 * abs(lagged.amount / nullif(lagged.amount1, 0) - lagged.amount1 / nullif(lagged.amount2, 0)) < params.flat_step - 1e-12, false) AS is_flat,
+    lagged.amount <> 0 AND coalesce(abs(lagged.amount - lagged.amount1) <= 1e-12 * abs(lagged.amount), false) AS is_equal
+  FROM lagged, params
+),
+followed AS (
+  SELECT steps.series AS series
+  FROM steps, params
+  GROUP BY steps.series
+  HAVING count(*) FILTER (WHERE steps.is_flat) >= any_value(params.flat_run)
+    OR count(*) FILTER (WHERE steps.is_equal) >= any_value(params.equal_run) - 1 OR ${also('steps.series')}
 ),
 runs AS (
   SELECT steps.series AS series, steps.year AS year, steps.amount AS amount, steps.growth AS growth, steps.is_flat AS is_flat,
     sum(CASE WHEN steps.is_flat THEN 0 ELSE 1 END) OVER along AS flat_id,
     sum(CASE WHEN steps.is_equal THEN 0 ELSE 1 END) OVER along AS equal_id
-  FROM steps
+  FROM steps JOIN followed ON followed.series = steps.series
   WINDOW along AS (PARTITION BY steps.series ORDER BY steps.year)
 ),
 lengths AS (
