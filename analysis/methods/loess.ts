@@ -46,29 +46,32 @@ export function loessAt(
 ): number | null {
   const n = y.length;
   const reach = Math.max(x - left, right - x) + (window > n ? Math.floor((window - n) / 2) : 0);
-  const local: number[] = [];
-  let sum = 0;
+  // Sums of weight times powers of the distance: distances are small, so nothing is lost in their differences.
+  let [sum, first, second, fit, slope] = [0, 0, 0, 0, 0];
   for (let j = left; j <= right; j += 1) {
-    const distance = Math.abs(j - x);
-    const near = distance <= 0.001 * reach ? 1 : distance <= 0.999 * reach ? (1 - (distance / reach) ** 3) ** 3 : 0;
-    const weight = near * (weights === null ? 1 : (weights[j - 1] ?? 0));
-    local.push(weight);
+    const away = j - x;
+    const distance = Math.abs(away);
+    if (distance > 0.999 * reach) continue;
+    const weight =
+      (distance <= 0.001 * reach ? 1 : tricube(distance / reach)) * (weights === null ? 1 : (weights[j - 1] ?? 0));
+    const value = y[j - 1] ?? 0;
     sum += weight;
+    first += weight * away;
+    second += weight * away * away;
+    fit += weight * value;
+    slope += weight * away * value;
   }
   if (sum <= 0) return null;
-  let tilt = 0;
-  let centre = 0;
-  if (reach > 0 && degree > 0) {
-    local.forEach((weight, at) => (centre += (weight / sum) * (left + at)));
-    let spread = 0;
-    local.forEach((weight, at) => (spread += (weight / sum) * (left + at - centre) ** 2));
-    if (Math.sqrt(spread) > 0.001 * (n - 1)) tilt = (x - centre) / spread;
-  }
-  let fit = 0;
-  local.forEach((weight, at) => {
-    fit += (weight / sum) * (tilt * (left + at - centre) + 1) * (y[left + at - 1] ?? 0);
-  });
-  return fit;
+  const level = fit / sum;
+  const centre = first / sum;
+  const spread = second / sum - centre * centre;
+  if (reach <= 0 || degree === 0 || Math.sqrt(Math.max(0, spread)) <= 0.001 * (n - 1)) return level;
+  return level - (centre / spread) * (slope / sum - centre * level);
+}
+
+function tricube(ratio: number): number {
+  const rest = 1 - ratio * ratio * ratio;
+  return rest * rest * rest;
 }
 
 function windowAt(i: number, n: number, window: number, jump: number): { left: number; right: number } {

@@ -1,5 +1,5 @@
 import { deflatorChecks, deflatorNeed, deflatorSteps, indexAt } from '../shared/deflation.ts';
-import { priceChecks } from '../shared/price-checks.ts';
+import { priceChecks, repeatedPrices } from '../shared/price-checks.ts';
 import { monthlyPrices } from '../shared/price-example.ts';
 import { priceNeed } from '../shared/price-need.ts';
 import { overSeries, periodText, priceParams, priceSteps } from '../shared/price-series.ts';
@@ -131,6 +131,7 @@ const template: Template = {
 
   checks: [
     ...priceChecks('month'),
+    repeatedPrices,
     {
       code: 'under-five-years',
       severity: 'wrong',
@@ -223,11 +224,12 @@ FROM focus_months
 WHERE focus_months.ym > (SELECT max(last.ym) FROM focus_months AS last) - 24
 ORDER BY focus_months.period DESC`,
     },
-    // Years and months of the series in focus, coloured cells alone.
+    // Years and months of the series in focus, from the first year with a class to the last.
     calendar: {
       sql: `SELECT focus_months.year AS year, focus_months.season AS season, focus_months.score AS score, focus_months.score_class AS score_class, '' AS unit
 FROM focus_months
-WHERE focus_months.score_class IS NOT NULL
+WHERE focus_months.year BETWEEN (SELECT min(coloured.year) FROM focus_months AS coloured WHERE coloured.score_class IS NOT NULL)
+  AND (SELECT max(coloured.year) FROM focus_months AS coloured WHERE coloured.score_class IS NOT NULL)
 ORDER BY focus_months.year, focus_months.ym`,
     },
     // The markets and levels of the product in focus over the last two years, by the indicator asked for.
@@ -240,16 +242,20 @@ ORDER BY focus_months.year, focus_months.ym`,
 SELECT chosen.name AS name, ${periodText('alerts.ym', '1')} AS period, alerts.score AS score, alerts.alps AS alps,
   alerts.score_class AS score_class, alerts.alps_class AS alps_class
 FROM alerts JOIN chosen ON chosen.series = alerts.series, focus
-WHERE alerts.ym > focus.last_ym - 24 AND alerts.ym <= focus.last_ym AND (alerts.score_class IS NOT NULL OR alerts.alps_class IS NOT NULL)
+WHERE alerts.ym > focus.last_ym - 24 AND alerts.ym <= focus.last_ym
 ORDER BY chosen.name, alerts.ym`,
     },
     score_markets: {
       sql: `SELECT markets.name AS name, markets.period AS period, markets.score AS score, markets.score_class AS score_class, '' AS unit
-FROM markets WHERE markets.score_class IS NOT NULL ORDER BY markets.period, markets.name`,
+FROM markets
+WHERE markets.name IN (SELECT coloured.name FROM markets AS coloured WHERE coloured.score_class IS NOT NULL)
+ORDER BY markets.period, markets.name`,
     },
     alps_markets: {
       sql: `SELECT markets.name AS name, markets.period AS period, markets.alps AS alps, markets.alps_class AS alps_class, '' AS unit
-FROM markets WHERE markets.alps_class IS NOT NULL ORDER BY markets.period, markets.name`,
+FROM markets
+WHERE markets.name IN (SELECT coloured.name FROM markets AS coloured WHERE coloured.alps_class IS NOT NULL)
+ORDER BY markets.period, markets.name`,
     },
     // M42 by calendar year.
     years: {

@@ -1,4 +1,4 @@
-import { priceChecks } from '../shared/price-checks.ts';
+import { priceChecks, repeatedPrices } from '../shared/price-checks.ts';
 import { monthlyPrices } from '../shared/price-example.ts';
 import { priceNeed } from '../shared/price-need.ts';
 import { priceParams, priceSteps } from '../shared/price-series.ts';
@@ -99,7 +99,7 @@ const template: Template = {
     },
   },
 
-  checks: [...priceChecks('quarter'), tooFewPeriods({ months: 24, quarters: 8, rows: 8 })],
+  checks: [...priceChecks('quarter'), repeatedPrices, tooFewPeriods({ months: 24, quarters: 8, rows: 8 })],
 
   steps: {
     ...priceSteps,
@@ -153,13 +153,21 @@ ORDER BY season`,
 FROM indices JOIN focus ON focus.series = indices.series
 ORDER BY indices.season`,
     },
-    // The ratios behind the indices, for the map of years and months.
+    // The ratios behind the indices.
     ratios: {
       sql: `SELECT CAST(parts.ym AS INTEGER) // 12 AS year, (CAST(parts.ym AS INTEGER) % 12) // focus.every + 1 AS season,
   ${seasonCode('12 // focus.every', '(CAST(parts.ym AS INTEGER) % 12) // focus.every + 1')} AS season_code, parts.ratio AS ratio
 FROM parts, focus
 WHERE parts.ratio IS NOT NULL
 ORDER BY year, season`,
+    },
+    // The same with every month of those years, so that a year without a ratio shows as one.
+    ratio_map: {
+      sql: `SELECT CAST(parts.ym AS INTEGER) // 12 AS year,
+  ${seasonCode('12 // focus.every', '(CAST(parts.ym AS INTEGER) % 12) // focus.every + 1')} AS season_code, parts.ratio AS ratio
+FROM parts, focus
+WHERE CAST(parts.ym AS INTEGER) // 12 BETWEEN (SELECT min(ratios.year) FROM ratios) AND (SELECT max(ratios.year) FROM ratios)
+ORDER BY parts.ym`,
     },
     // Every series once, the widest gap first; those without an index last, with the reason.
     comparison: {
@@ -440,7 +448,7 @@ FROM focus, params, whole, compared`,
       kind: 'heat-map',
       title: { en: 'Year by year: how far each price stood from the average of the year around it' },
       subtitle: { en: 'Price in percent of its centred moving average, {years}' },
-      step: 'ratios',
+      step: 'ratio_map',
       unit: '%',
       decimals: 0,
       n: 'ratio_count',

@@ -1,4 +1,4 @@
-import { priceChecks } from '../shared/price-checks.ts';
+import { priceChecks, repeatedPrices } from '../shared/price-checks.ts';
 import { monthlyPrices } from '../shared/price-example.ts';
 import { priceNeed } from '../shared/price-need.ts';
 import { periodText, priceParams, priceSteps } from '../shared/price-series.ts';
@@ -92,7 +92,7 @@ const template: Template = {
     },
   },
 
-  checks: [...priceChecks('any'), tooFewPeriods({ months: 24, rows: 24 })],
+  checks: [...priceChecks('any'), repeatedPrices, tooFewPeriods({ months: 24, rows: 24 })],
 
   steps: {
     ...priceSteps,

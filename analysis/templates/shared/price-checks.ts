@@ -1,5 +1,6 @@
 import type { Check } from '../template.ts';
 import { overSeries, periodText } from './price-series.ts';
+import { repeatedValues } from './rules/suspicious-smoothness.ts';
 
 const noSeries: Check = {
   code: 'no-series',
@@ -108,6 +109,15 @@ ORDER BY market`),
     en: 'The market “{market}” is a total or an average of markets; it is shown beside them, not added to them.',
   },
 };
+
+/** One price four times in a row or more in the series in focus: carried forward, or fixed by a decree. */
+export const repeatedPrices: Check = repeatedValues({
+  from: overSeries(`SELECT coalesce(focus.name, '') AS name, observed.ym AS period, avg(observed.price) AS value
+FROM observed JOIN focus ON focus.series = observed.series
+GROUP BY focus.name, observed.ym`),
+  keys: ['name'],
+  shown: periodText('period', '1'),
+});
 
 const spacings = {
   month: {
