@@ -471,7 +471,8 @@ ORDER BY growths.last_value DESC NULLS LAST, growths.region`,
   SELECT region_growth.region AS region, region_growth.trend AS trend,
     row_number() OVER (ORDER BY region_growth.amount DESC, region_growth.region) AS place
   FROM region_growth
-  WHERE region_growth.trend IS NOT NULL
+  -- Fewer than five values have no test and swing too far to be drawn beside the others.
+  WHERE region_growth.trend IS NOT NULL AND region_growth.n >= 5
 )
 SELECT placed.region AS region, placed.trend AS trend
 FROM placed
@@ -670,6 +671,9 @@ persons AS (
     max(per_person.year) AS year, count(*) AS n
   FROM per_person
 ),
+fastest AS (
+  SELECT ranked.region AS region, ranked.trend AS trend FROM ranked ORDER BY ranked.trend DESC, ranked.region LIMIT 1
+),
 land AS (
   SELECT arg_min(productivity.value, productivity.year) AS value0, arg_max(productivity.value, productivity.year) AS value1,
     any_value(productivity.unit) AS unit, any_value(productivity.products) AS products, count(*) AS n
@@ -691,7 +695,7 @@ SELECT params.product AS product, params.region AS region, shown.measure AS meas
   others.all_compound AS all_compound, persons.kilograms AS kilograms, persons.level AS person_level, persons.year AS person_year,
   persons.n AS person_n, land.value0 AS value0, land.value1 AS value1, land.unit AS value_unit, land.products AS priced, land.n AS land_n,
   100 * (land.value1 / nullif(land.value0, 0) - 1) AS value_change,
-  params.errors AS errors,
+  params.errors AS errors, fastest.region AS fastest_region, fastest.trend AS fastest_trend,
   shown.measure IS NULL AS has_nothing,
   shown.trend IS NOT NULL AND NOT shown.is_flagged AND shown.trend >= 0.05 AND shown.p < 0.1 AS is_growing,
   shown.trend IS NOT NULL AND NOT shown.is_flagged AND shown.trend <= -0.05 AND shown.p < 0.1 AS is_shrinking,
@@ -706,13 +710,15 @@ SELECT params.product AS product, params.region AS region, shown.measure AS meas
   reported.derived > 0 AS has_derived,
   reported.regions > counted.members AND params.region IS NULL AND counted.members > 0 AS has_left_out,
   reported.regions > 1 AS has_regions, persons.kilograms IS NOT NULL AS has_people, land.value1 IS NOT NULL AS has_land
-FROM params, all_series, tested, reported, counted, others, persons, land, three LEFT JOIN shown ON true`,
+FROM params, all_series, tested, reported, counted, others, persons, land, three LEFT JOIN shown ON true LEFT JOIN fastest ON true`,
     },
   },
 
   facts: {
     product: { step: 'summary', column: 'product', kind: 'text' },
     region: { step: 'summary', column: 'region', kind: 'text' },
+    fastest_region: { step: 'summary', column: 'fastest_region', kind: 'text' },
+    fastest_trend: { step: 'summary', column: 'fastest_trend', kind: 'number', unit: '%', decimals: 1, signed: true },
     period: { step: 'summary', column: 'period', kind: 'text' },
     measure: { step: 'summary', column: 'measure', kind: 'text' },
     evidence: { step: 'summary', column: 'evidence', kind: 'text' },
@@ -1030,8 +1036,10 @@ FROM params, all_series, tested, reported, counted, others, persons, land, three
     {
       id: 'regions',
       kind: 'bar',
-      title: { en: 'Trend growth of the largest regions' },
-      subtitle: { en: 'Production, % a year, at most twenty regions, {period}' },
+      title: {
+        en: '{fastest_region_value, select, null {Too few values for the trends of regions} other {Production grew fastest in {fastest_region}: {fastest_trend} a year}}',
+      },
+      subtitle: { en: 'Trend growth of production in the largest regions, at most twenty, % a year, {period}' },
       step: 'ranked',
       unit: '%',
       decimals: 1,

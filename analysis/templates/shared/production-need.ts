@@ -23,7 +23,7 @@ export const productionColumns = {
 } as const satisfies Readonly<Record<string, ColumnNeed>>;
 
 /** Names of rows that are sums of others, as SQL words in lower case. */
-export const totalWords = `('total', 'totals', 'grand total', 'sum', 'all', 'all regions', 'all crops', 'national', 'country', 'world', 'world total', 'monde', 'mundo', 'ensemble', 'subtotal', 'sub-total')`;
+const totalWords = `('total', 'totals', 'grand total', 'sum', 'all', 'all regions', 'all crops', 'national', 'country', 'world', 'world total', 'monde', 'mundo', 'ensemble', 'subtotal', 'sub-total')`;
 
 const noYear: RowRule = {
   code: 'no-year',
