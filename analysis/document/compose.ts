@@ -161,7 +161,10 @@ function chartBlock(chart: ChartOutput, outcome: RunDone, places: Places): Chart
   return {
     kind: 'chart',
     id: chart.id,
-    chart,
+    chart:
+      'xTitle' in chart
+        ? { ...chart, xTitle: fillText(chart.xTitle, places), yTitle: fillText(chart.yTitle, places) }
+        : chart,
     title: fillText(chart.title, places),
     subtitle: fillText(chart.subtitle, places),
     unit: { en: unitWords(chart.unit, chart.step, outcome) },

@@ -21,13 +21,18 @@ export function bookTable(
 function headOf(column: ResultTableColumn, language: Language): string {
   const title = inLanguage(column.title, language);
   const unit = column.unit ? inLanguage(column.unit, language) : '';
-  return unit === '' ? title : `${title}, ${unit}`;
+  return unit === '' || unit === 'p' ? title : `${title}, ${unit}`;
 }
 
 function cellText(value: Scalar, column: ResultTableColumn, language: Language): string {
   const { words, kind, decimals, signed } = column;
   const known = words && typeof value === 'string' && Object.hasOwn(words, value) ? words[value] : undefined;
   if (known) return inLanguage(known, language);
-  const style = { ...(decimals === undefined ? {} : { decimals }), ...(signed === undefined ? {} : { signed }) };
+  const style = {
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(signed === undefined ? {} : { signed }),
+    // A p-value carries its word; other units stand in the head.
+    ...(column.unit?.en === 'p' ? { unit: 'p' } : {}),
+  };
   return formatValue(value, kind, style, language);
 }

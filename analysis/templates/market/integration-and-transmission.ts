@@ -363,7 +363,7 @@ ORDER BY steps.position`,
     WHEN 'forward' THEN concat(result.y_name, ' ← ', result.x_name) ELSE concat(result.x_name, ' ← ', result.y_name) END AS subject,
   tests.form AS form, tests.rule AS rule, tests.lag AS lag, tests.n AS n, tests.statistic AS statistic, tests.critical AS critical,
   tests.p AS p, CASE WHEN tests.is_rejected THEN 'rejected' WHEN NOT tests.is_rejected THEN 'not-rejected' END AS answer,
-  CASE WHEN tests.is_at_limit THEN 'at-limit' END AS remark
+  CASE WHEN tests.is_at_limit THEN 'at-limit' ELSE '' END AS remark
 FROM tests, result
 ORDER BY tests.position, tests.rule DESC`,
     },
@@ -371,7 +371,7 @@ ORDER BY tests.position, tests.rule DESC`,
       sql: `SELECT CASE granger_lags.direction WHEN 'x-to-y' THEN result.x_name ELSE result.y_name END AS leader,
   CASE granger_lags.direction WHEN 'x-to-y' THEN result.y_name ELSE result.x_name END AS follower,
   granger_lags.k AS k, granger_lags.f AS f, granger_lags.p AS p, granger_lags.n AS n, granger_lags.aic AS aic, granger_lags.bic AS bic,
-  CASE WHEN granger_lags.is_chosen THEN 'chosen' END AS remark
+  CASE WHEN granger_lags.is_chosen THEN 'chosen' ELSE '' END AS remark
 FROM granger_lags, result
 ORDER BY granger_lags.direction, granger_lags.k`,
     },
@@ -394,15 +394,18 @@ ORDER BY pairs.pair`,
   UNION ALL
   SELECT pairs.x_label, pairs.y_label, pairs.pair, pair_results.back_aic_p FROM pairs LEFT JOIN pair_results ON pair_results.pair = pairs.pair
 )
-SELECT directions.y AS y, directions.x AS x, directions.p AS p, pair_results.change_correlation AS change_correlation,
-  CASE WHEN pair_results.verdict = 'linked' THEN 'linked'
+SELECT row_member.label AS y, column_member.label AS x,
+  CASE WHEN pair_results.verdict IN ('linked', 'no-link', 'depends-on-lag', 'depends-on-direction') THEN directions.p END AS p,
+  pair_results.change_correlation AS change_correlation,
+  CASE WHEN row_member.series = column_member.series THEN NULL
+    WHEN pair_results.verdict = 'linked' THEN 'linked'
     WHEN pair_results.verdict IN ('depends-on-lag', 'depends-on-direction') THEN 'depends'
     WHEN pair_results.verdict = 'stationary' THEN 'stationary'
     WHEN pair_results.verdict = 'no-link' THEN 'no-link'
     ELSE 'stopped' END AS class
-FROM directions JOIN members AS row_member ON row_member.label = directions.y JOIN members AS column_member ON column_member.label = directions.x
+FROM members AS row_member JOIN members AS column_member ON row_member.place <= 12 AND column_member.place <= 12
+  LEFT JOIN directions ON directions.y = row_member.label AND directions.x = column_member.label
   LEFT JOIN pair_results ON pair_results.pair = directions.pair
-WHERE row_member.place <= 12 AND column_member.place <= 12
 ORDER BY row_member.place, column_member.place`,
     },
     // Both prices as an index, from the first period they share.
@@ -436,7 +439,7 @@ ORDER BY month`,
   asymmetry.n AS n,
   CASE WHEN asymmetry.model = 'houck' AND NOT asymmetry.is_read THEN 'invalid'
     WHEN NOT asymmetry.is_read THEN 'not-read'
-    WHEN asymmetry.model IN ('tar', 'mtar') AND params.threshold = 'chan' THEN 'estimated' END AS remark
+    WHEN asymmetry.model IN ('tar', 'mtar') AND params.threshold = 'chan' THEN 'estimated' ELSE '' END AS remark
 FROM asymmetry, params`,
     },
     summary: {
@@ -474,7 +477,7 @@ SELECT result.y_name AS y_name, result.x_name AS x_name, focus.product AS produc
   result.granger_p AS granger_p, result.granger_k AS granger_k, result.back_granger_p AS back_granger_p, result.back_granger_k AS back_granger_k,
   alike.adjustment_p AS symmetry_p, alike.above AS above, alike.below AS below,
   replace(result.verdict_fixed, '-', '_') AS verdict_fixed, replace(result.verdict_aic, '-', '_') AS verdict_aic, CAST(params.fixed_lag AS INTEGER) AS fixed_lag,
-  params.significance AS significance, others.n AS others, others.linked AS linked, others.depending AS depending,
+  params.significance AS significance, others.n AS others, others.n + 1 AS series_count, others.linked AS linked, others.depending AS depending,
   CAST(coalesce(params.fewest, CASE WHEN result.every = 12 THEN 30 ELSE 60 END) AS INTEGER) AS fewest,
   result.verdict = 'linked' AS is_linked, result.verdict = 'no-link' AS is_not_linked,
   result.verdict = 'depends-on-lag' AS is_lag_dependent, result.verdict = 'depends-on-direction' AS is_direction_dependent,
@@ -537,6 +540,7 @@ FROM result, focus, common, others, alike, limits, params`,
     fixed_lag: { step: 'summary', column: 'fixed_lag', kind: 'number', decimals: 0 },
     significance: { step: 'summary', column: 'significance', kind: 'text' },
     others: { step: 'summary', column: 'others', kind: 'number', decimals: 0 },
+    series_count: { step: 'summary', column: 'series_count', kind: 'number', decimals: 0 },
     linked: { step: 'summary', column: 'linked', kind: 'number', decimals: 0 },
     depending: { step: 'summary', column: 'depending', kind: 'number', decimals: 0 },
   },
@@ -858,8 +862,8 @@ FROM result, focus, common, others, alike, limits, params`,
       when: 'summary.has_line',
       x: 'x_price',
       y: 'y_price',
-      xTitle: { en: 'Other price' },
-      yTitle: { en: 'Price in focus' },
+      xTitle: { en: '{x_name}' },
+      yTitle: { en: '{y_name}' },
       fit: 'fitted',
     },
     {
@@ -900,7 +904,7 @@ FROM result, focus, common, others, alike, limits, params`,
       subtitle: { en: 'Verdict of both lag rules and both directions, at most twelve series' },
       step: 'cells',
       unit: 'p',
-      n: 'others',
+      n: 'series_count',
       when: 'summary.has_others',
       x: 'x',
       y: 'y',
@@ -926,7 +930,7 @@ FROM result, focus, common, others, alike, limits, params`,
       step: 'cells',
       unit: 'ratio',
       decimals: 2,
-      n: 'others',
+      n: 'series_count',
       when: 'summary.has_others',
       x: 'x',
       y: 'y',

@@ -314,7 +314,7 @@ ORDER BY changes.t`,
       sql: `SELECT real_prices.t AS t, real_prices.month AS month, real_prices.nominal AS nominal, real_prices.price_index AS price_index,
   real_prices.real_price AS real_price, real_prices.value AS value,
   CASE WHEN real_prices.price_index IS NULL THEN 'none' WHEN real_prices.is_extended THEN 'extended'
-    WHEN real_prices.is_interpolated THEN 'interpolated' END AS remark,
+    WHEN real_prices.is_interpolated THEN 'interpolated' ELSE '' END AS remark,
   real_prices.value * exp(-rolling.sd) AS low, real_prices.value * exp(rolling.sd) AS high,
   100 * rolling.sd * sqrt(12 / real_prices.every) AS rolling_volatility
 FROM real_prices JOIN focus ON focus.series = real_prices.series LEFT JOIN rolling ON rolling.t = real_prices.t

@@ -72,7 +72,11 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     const texts = [
       ...template.indicators.flatMap((each) => [each.reading?.en ?? '', each.substituted?.en ?? '']),
       ...template.tables.map((each) => each.title.en),
-      ...template.charts.flatMap((each) => [each.title.en, each.subtitle.en]),
+      ...template.charts.flatMap((each) => [
+        each.title.en,
+        each.subtitle.en,
+        ...('xTitle' in each ? [each.xTitle.en, each.yTitle.en] : []),
+      ]),
       ...template.narrative.map((each) => each.text.en),
       ...template.limits.map((each) => each.en),
     ];

@@ -207,7 +207,7 @@ describe('many markets', () => {
   it('are all held against the reference, and each against each', async () => {
     const outcome = await runOn(engine, template, priced([...rows, ...market('B', leader)]), focus);
     expect(column(outcome, 'against_reference', 'market')).toEqual(['A', 'C', 'D']);
-    expect(column(outcome, 'cells', 'y')).toHaveLength(4 * 3);
+    expect(column(outcome, 'cells', 'y')).toHaveLength(4 * 4);
     expect(value(outcome, 'summary', 'others')).toBe(3);
   });
 
