@@ -31,7 +31,7 @@ function stream(data: Data): Uint8Array {
   return tableToIPC(new Table(schema, batch), 'stream');
 }
 
-function texts(bytes: readonly number[], offsets: readonly number[]): Data {
+function texts(bytes: readonly number[], offsets: readonly number[]): Data<Utf8> {
   const [valueOffsets, data] = [Int32Array.from(offsets), Uint8Array.from(bytes)];
   return makeData({ type: new Utf8(), length: offsets.length - 1, nullCount: 0, valueOffsets, data });
 }
@@ -82,7 +82,7 @@ describe('what is appended whole to a native table', () => {
 });
 
 function coded(codes: readonly number[]): Data {
-  const dictionary = new Vector([texts([97, 98], [0, 1, 2])]);
+  const dictionary = new Vector<Utf8>([texts([97, 98], [0, 1, 2])]);
   const type = new Dictionary(new Utf8(), new Uint16(), 0);
   return makeData<Dictionary<Utf8, Uint16>>({
     type,
