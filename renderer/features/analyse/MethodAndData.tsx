@@ -31,23 +31,26 @@ export function MethodAndData({ document, onBehind, isNarrow = false }: MethodAn
               <div key={indicator.id} className={css['formula']}>
                 <dt>{say(indicator.title)}</dt>
                 <dd>
-                  <Formula text={indicator.formula} />
-                  {indicator.substituted !== null && (
-                    <>
-                      {' = '}
-                      <Formula text={say(indicator.substituted)} />
-                    </>
-                  )}
-                  {indicator.value !== null && (
-                    <>
-                      {' = '}
-                      <strong>
-                        <bdi>
-                          {say(indicator.shown)} {say(indicator.unit)}
-                        </bdi>
-                      </strong>
-                    </>
-                  )}
+                  {/* An equation runs left to right as a whole. */}
+                  <span dir="ltr" className={css['equation']}>
+                    <Formula text={indicator.formula} />
+                    {indicator.substituted !== null && (
+                      <>
+                        {' = '}
+                        <Formula text={say(indicator.substituted)} />
+                      </>
+                    )}
+                    {indicator.value !== null && (
+                      <>
+                        {' = '}
+                        <strong>
+                          <bdi>
+                            {say(indicator.shown)} {say(indicator.unit)}
+                          </bdi>
+                        </strong>
+                      </>
+                    )}
+                  </span>
                 </dd>
               </div>
             ))}

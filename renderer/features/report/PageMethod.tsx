@@ -11,7 +11,10 @@ export function PageMethod({ node }: { readonly node: MethodNode }) {
       <ul>
         {node.formulas.map((line) => (
           <li key={line.name}>
-            {line.name}: <Formula text={line.formula} /> <Formula text={line.filled} />
+            {line.name}:{' '}
+            <bdi dir="ltr">
+              <Formula text={line.formula} /> <Formula text={line.filled} />
+            </bdi>
           </li>
         ))}
       </ul>
