@@ -79,8 +79,10 @@ function answerOf(
   const name = memberName(template, request, member);
   if (own.state !== 'done') return { member, name, answer: composeRefusal(template, own), compared: null };
   const document = compose(template, own);
+  const isSweep = request.comparison !== undefined && 'kind' in request.comparison;
+  const at = isSweep && typeof member === 'number' ? member : null;
   const isReference = reference !== null && String(reference) === String(member);
-  return { member, name, answer: document, compared: { name, isReference, document } };
+  return { member, name, answer: document, compared: { name, at, isReference, document } };
 }
 
 /** A member as readers know it: an option of a choice by its words, a number with its unit. */

@@ -1,5 +1,6 @@
 import type { ChartBlock, Scalar } from '../result-document.ts';
 import type { Compared, Ranking } from './ranking.ts';
+import { sweptWords } from './ranked-words.ts';
 import { comparisonStep } from './ranked-tables.ts';
 
 /** Indicators that get a chart of their own. */
@@ -10,7 +11,7 @@ export function rankedCharts(over: string, all: readonly Ranking[], source: stri
   return all
     .filter(({ unit, rows }) => unit !== null && rows.filter(({ value }) => value !== null).length > 1)
     .slice(0, charted)
-    .map((ranking) => rankedChart(over, ranking, source));
+    .map((ranking) => (ranking.isSwept ? sweptChart(over, ranking, source) : rankedChart(over, ranking, source)));
 }
 
 function rankedChart(over: string, ranking: Ranking, source: string): ChartBlock {
@@ -51,6 +52,40 @@ function rankedChart(over: string, ranking: Ranking, source: string): ChartBlock
     n: ranked,
     columns: ['member', 'value', 'is_reference'],
     rows: rows.map(({ name, value, isReference }) => [name, value, isReference]),
+  };
+}
+
+/** An indicator along the values of a parameter. */
+function sweptChart(over: string, ranking: Ranking, source: string): ChartBlock {
+  const { id, title, rows, decimals } = ranking;
+  const unit = ranking.unit ?? '';
+  const drawn = rows.filter(({ value }) => value !== null);
+  const words = sweptWords(ranking);
+  const heading = { en: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
+  const subtitle = { en: [`${title} by ${over}`, unit].filter((part) => part !== '').join(', ') };
+  return {
+    kind: 'chart',
+    id: `comparison-${id}`,
+    chart: {
+      id: `comparison-${id}`,
+      kind: 'line',
+      title: heading,
+      subtitle,
+      step: comparisonStep,
+      unit,
+      decimals,
+      n: 'members',
+      x: 'at',
+      xKind: 'number',
+      y: 'value',
+    },
+    title: heading,
+    subtitle,
+    unit: { en: unit },
+    source: { en: source },
+    n: drawn.length,
+    columns: ['at', 'value'],
+    rows: rows.map(({ at, value }) => [at, value]),
   };
 }
 

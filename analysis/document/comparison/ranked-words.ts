@@ -27,6 +27,7 @@ function sentence(over: string, ranking: Ranking): string | null {
   if (ranking.unit === null || leader === undefined || second === undefined || last === undefined) return null;
   const value = (row: RankedRow): string => shown(row.value, ranking);
   const reference = ranked.find(({ isReference }) => isReference);
+  if (ranking.isSwept) return `${ranking.title} by ${over.toLowerCase()}: ${sweptWords(ranking)}.`;
   if (ranked.every(({ rank }) => rank === 1))
     return `${ranking.title}: all ${String(ranked.length)} stand at ${value(leader)}.`;
   const leads =
@@ -37,6 +38,18 @@ function sentence(over: string, ranking: Ranking): string | null {
   if (reference === undefined) return `${start}, ${last.name} lowest (${value(last)}).`;
   if (reference.rank === 1) return `${start}; next is ${second.name} (${value(second)}).`;
   return `${start}; ${reference.name} stands ${ordinal(reference.rank ?? 0)} with ${value(reference)}, ${gap(leader, reference, ranking)} below ${leader.name}.`;
+}
+
+/** How an indicator moves as the parameter does: its ends, and whether it turns on the way. */
+export function sweptWords(ranking: Ranking): string {
+  const rows = ranking.rows.filter(({ value }) => value !== null);
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return 'no figures';
+  const steps = rows.slice(1).map(({ value }, at) => Math.sign((value ?? 0) - (rows[at]?.value ?? 0)));
+  if (steps.every((step) => step === 0)) return `the same at every value, ${shown(first.value, ranking)}`;
+  const turns = steps.includes(1) && steps.includes(-1) ? ', not in one direction' : '';
+  return `from ${shown(first.value, ranking)} at ${first.name} to ${shown(last.value, ranking)} at ${last.name}${turns}`;
 }
 
 function gap(leader: RankedRow, reference: RankedRow, ranking: Ranking): string {

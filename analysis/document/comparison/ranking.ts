@@ -4,6 +4,8 @@ import type { IndicatorBlock, ResultDocument } from '../result-document.ts';
 /** A member of a comparison with its result. */
 export interface Compared {
   readonly name: string;
+  /** Value of a swept parameter; null where members are names. */
+  readonly at: number | null;
   readonly isReference: boolean;
   readonly document: ResultDocument;
 }
@@ -16,11 +18,15 @@ export interface Ranking {
   readonly unit: string | null;
   readonly decimals: number;
   readonly formulaId: string;
+  /** Of a swept parameter the rows stand in the order of its values. */
+  readonly isSwept: boolean;
   readonly rows: readonly RankedRow[];
 }
 
 export interface RankedRow {
   readonly name: string;
+  /** Value of a swept parameter. */
+  readonly at: number | null;
   readonly isReference: boolean;
   /** 1 for the highest; equal figures have the same. */
   readonly rank: number | null;
@@ -45,11 +51,13 @@ function ranking(like: IndicatorBlock, members: readonly Compared[]): Ranking {
   const units = new Set(found.flatMap(({ block }) => (block === null || block.value === null ? [] : [block.unit.en])));
   const isAlike = units.size <= 1;
   const reference = isAlike ? (found.find(({ member }) => member.isReference)?.block?.value ?? null) : null;
+  const isSwept = members.every(({ at }) => at !== null);
   const values = found.flatMap(({ block }) => (block === null || block.value === null ? [] : [block.value]));
-  const rows = found.map(({ member: { name, isReference }, block }): RankedRow => {
+  const rows = found.map(({ member: { name, at, isReference }, block }): RankedRow => {
     const value = block?.value ?? null;
     return {
       name,
+      at,
       isReference,
       rank: !isAlike || value === null ? null : 1 + values.filter((each) => isAbove(each, value)).length,
       value,
@@ -69,7 +77,12 @@ function ranking(like: IndicatorBlock, members: readonly Compared[]): Ranking {
     unit: isAlike ? ([...units][0] ?? like.unit.en) : null,
     decimals: like.decimals,
     formulaId: like.formulaId,
-    rows: isAlike ? rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)) : rows,
+    isSwept,
+    rows: isSwept
+      ? rows.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+      : isAlike
+        ? rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+        : rows,
   };
 }
 

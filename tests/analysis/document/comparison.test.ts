@@ -7,6 +7,7 @@ import type { Table } from '../../../analysis/model/table.ts';
 import { openNativeEngine } from '../../../analysis/node/native-engine.ts';
 import type { Comparison, RunRequest } from '../../../analysis/run/binding.ts';
 import type { CompareOptions } from '../../../analysis/run/compare.ts';
+import type { Template } from '../../../analysis/templates/template.ts';
 import { example } from '../run/example-template.ts';
 import { namesIn, sourceTable } from '../run/source-table.ts';
 
@@ -59,7 +60,7 @@ function table(rows: readonly (readonly (string | number | null)[])[] = harveste
   );
 }
 
-async function compare(comparison: Comparison, given?: Table, options?: CompareOptions) {
+async function compare(comparison: Comparison, given?: Table, options?: CompareOptions, of: Template = template) {
   const names = ['product', 'region', 'year', 'area', 'production'];
   const columns = Object.fromEntries(names.map((name) => [name, { source: name }]));
   const request: RunRequest = {
@@ -68,7 +69,7 @@ async function compare(comparison: Comparison, given?: Table, options?: CompareO
     params: {},
     comparison,
   };
-  return answerRequest(engine, template, request, [given ?? (await table())], options);
+  return answerRequest(engine, of, request, [given ?? (await table())], options);
 }
 
 async function resultOf(comparison: Comparison, given?: Table): Promise<ResultDocument> {
@@ -241,6 +242,75 @@ describe('a comparison over a parameter', () => {
       { member: 50, isDone: true },
       { member: 101, isDone: false },
     ]);
-    expect(sentences(request, 'headline')).toEqual(['Highest yield: all 2 stand at 4.00 t/ha.']);
+    expect(sentences(request, 'headline')).toEqual(['Highest yield by loss: the same at every value, 4.00 t/ha.']);
+  });
+
+  it('draws a swept number as a line, in the order of its values', async () => {
+    const basis = { kind: 'switch', default: true, title: { en: 'Net of loss' } } as const;
+    const sql = example.steps['yields'] as { readonly sql: string };
+    const net: Template = {
+      ...template,
+      params: { ...template.params, basis },
+      steps: {
+        ...template.steps,
+        yields: { sql: sql.sql.replace("CASE params.basis WHEN 'net'", 'CASE WHEN params.basis') },
+      },
+    };
+    const answer = await compare({ kind: 'sweep', param: 'loss', values: [50, 0, 25] }, undefined, {}, net);
+    if (answer.format !== 'vcw-result') throw new Error(JSON.stringify(answer.notices));
+    const chart = answer.blocks.find((block) => block.kind === 'chart');
+    expect(chart?.kind === 'chart' && [chart.chart.kind, chart.rows, chart.title.en.replaceAll('\u00a0', ' ')]).toEqual(
+      [
+        'line',
+        [
+          [0, 4],
+          [25, 3],
+          [50, 2],
+        ],
+        'From 4.00 t/ha at 0 % to 2.00 t/ha at 50 %',
+      ],
+    );
+  });
+});
+
+describe('small multiples', () => {
+  it('set the first line chart of the template side by side, on the same axes', async () => {
+    const lined: Template = {
+      ...template,
+      steps: {
+        ...template.steps,
+        series: { sql: 'SELECT year, sum(production) AS amount FROM harvest GROUP BY year ORDER BY year' },
+      },
+      charts: [
+        {
+          id: 'series',
+          kind: 'line',
+          title: { en: '{region} leads' },
+          subtitle: { en: 'Production, t' },
+          step: 'series',
+          unit: 't',
+          n: 'n',
+          x: 'year',
+          xKind: 'year',
+          y: 'amount',
+        },
+      ],
+    };
+    const answer = await compare({ over: byProduct, members: ['Rice', 'Maize'] }, undefined, {}, lined);
+    if (answer.format !== 'vcw-result') throw new Error(JSON.stringify(answer.notices));
+    const panels = answer.blocks.flatMap((block) =>
+      block.kind === 'chart' && block.chart.facet !== undefined ? [block] : [],
+    );
+    expect(panels.map(({ columns: of, rows, chart }) => [chart.facet, of, rows])).toEqual([
+      [
+        'member',
+        ['year', 'amount', 'member'],
+        [
+          [2020, 90, 'Rice'],
+          [2020, 90, 'Maize'],
+        ],
+      ],
+    ]);
+    expect(parseResultDocument(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
   });
 });
