@@ -7,13 +7,14 @@ import type { RunOutcome, Scalar } from '../../analysis/run/outcome.ts';
 import { runTemplate } from '../../analysis/run/run.ts';
 import type { ExampleTable, ParamValue, Template } from '../../analysis/templates/template.ts';
 
-/** Run a template on small tables written into a test; every step can be read. */
+/** Run a template on small tables written into a test, below its minimum too; every step can be read. */
 export async function runOn(
   engine: Engine,
   template: Template,
   given: Readonly<Record<string, ExampleTable>>,
   params: Readonly<Record<string, ParamValue>> = {},
   decisions: Decisions = {},
+  belowMinimum = true,
 ): Promise<RunOutcome> {
   const tables: Record<string, Table> = {};
   for (const [need, rows] of Object.entries(given)) tables[need] = await load(engine, template, need, rows);
@@ -34,7 +35,7 @@ export async function runOn(
       { template: template.id, bindings, params, decisions },
       Object.values(tables),
       {
-        belowMinimum: true,
+        belowMinimum,
         read: Object.keys(template.steps),
       },
     );

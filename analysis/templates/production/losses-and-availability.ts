@@ -35,21 +35,23 @@ const template: Template = {
           code: 'rate-outside',
           when: 'rate < 0 OR low < 0 OR high < 0 OR rate > 100 OR low > 100 OR high > 100',
           effect: 'refuse',
-          text: { en: '{count} loss rates lie outside 0 to 100 %.' },
+          text: { en: '{count, plural, one {One loss rate lies} other {# loss rates lie}} outside 0 to 100 %.' },
           fix: { kind: 'exclude' },
         },
         {
           code: 'range-turned',
           when: 'low > high OR rate < low OR rate > high',
           effect: 'refuse',
-          text: { en: 'In {count} rows the lowest rate, the rate and the highest rate are not in this order.' },
+          text: {
+            en: 'In {count, plural, one {one row} other {# rows}} the lowest rate, the rate and the highest rate are not in this order.',
+          },
           fix: { kind: 'exclude' },
         },
         {
           code: 'negative-price',
           when: 'price < 0',
           effect: 'refuse',
-          text: { en: '{count} prices are negative.' },
+          text: { en: '{count, plural, one {One price is} other {# prices are}} negative.' },
           fix: { kind: 'exclude' },
         },
       ],
@@ -88,7 +90,7 @@ const template: Template = {
           code: 'no-people',
           when: 'population <= 0',
           effect: 'refuse',
-          text: { en: '{count} populations are zero or negative.' },
+          text: { en: '{count, plural, one {One population is} other {# populations are}} zero or negative.' },
           fix: { kind: 'exclude' },
         },
       ],
@@ -212,7 +214,7 @@ WHERE losses.rate IS NULL AND (losses.low IS NULL OR losses.high IS NULL)
   AND list_contains(params.stages, losses.stage)
 ORDER BY losses._row`,
       text: {
-        en: '{count} stages have no loss rate, first “{stage}”. Missing is not zero: without it the losses would be too small.',
+        en: '{count, plural, one {One stage has} other {# stages have}} no loss rate, first “{stage}”. Missing is not zero: without it the losses would be too small.',
       },
       next: { en: 'Enter a rate or a range, or leave the stage out on purpose.' },
     },
@@ -281,7 +283,7 @@ WHERE losses.price IS NULL AND (params.product IS NULL OR losses.product = param
   AND EXISTS (SELECT 1 FROM losses AS priced WHERE priced.price IS NOT NULL)
 ORDER BY losses._row`,
       text: {
-        en: '{count} stages have no price, first “{stage}”: the value lost there is not known, and so is the sum.',
+        en: '{count, plural, one {One stage has} other {# stages have}} no price, first “{stage}”: the value lost there is not known, and neither is the sum.',
       },
       next: { en: 'Enter the price at that stage.' },
     },
@@ -294,7 +296,9 @@ FROM supply, params
 WHERE supply.population IS NULL AND params.population IS NULL
   AND EXISTS (SELECT 1 FROM supply AS peopled WHERE peopled.population IS NOT NULL)
 ORDER BY supply.year`,
-      text: { en: 'The population of {count} years is missing, first of {year}: nothing is said for a person there.' },
+      text: {
+        en: 'The population of {count, plural, one {one year} other {# years}} is missing, first of {year}: nothing is said for a person there.',
+      },
     },
   ],
 

@@ -128,7 +128,7 @@ GROUP BY production.year, production.region, coalesce(production.product, '')
 HAVING count(*) > 1
 ORDER BY production.year, production.region`,
       text: {
-        en: '{count} combinations of year, region and product occur more than once and were added up, first {region} in {year}.',
+        en: '{count, plural, one {One combination of year, region and product occurs} other {# combinations of year, region and product occur}} more than once and {count, plural, one {was} other {were}} added up, first {region} in {year}.',
       },
     },
     {
@@ -228,7 +228,7 @@ WHERE production.year = params.year AND ${ofProduct}
     ELSE coalesce(production.production, production.area * production.yield, production.area, production.value) END IS NULL
 ORDER BY production._row`,
       text: {
-        en: '{count} regions have a row without an amount in {year}, first “{region}”: withheld or not reported. They are left out and not taken for zero.',
+        en: '{count, plural, one {One region has} other {# regions have}} a row without an amount in {year}, first “{region}”: withheld or not reported. {count, plural, one {It is} other {They are}} left out and not taken for zero.',
       },
     },
   ],

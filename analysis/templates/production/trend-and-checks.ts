@@ -228,7 +228,9 @@ FROM population
 GROUP BY population.year, coalesce(population.region, '')
 HAVING min(population.population) < max(population.population)
 ORDER BY population.year, coalesce(population.region, '')`,
-      text: { en: 'The population of {year} stands there with different figures, {count} times.' },
+      text: {
+        en: 'The population of {year} stands there with different figures{count, plural, one {} other {, and so do others: # in all}}.',
+      },
       next: { en: 'Keep one figure a year and region.' },
     },
     productionIdentity('production', 'identity_tolerance', ofProduct),
@@ -291,7 +293,9 @@ FROM production, params
 WHERE ${ofProduct}
   AND lower(trim(production.flag)) IN ('e', 'i', 'im', 'x', 'f', 'm', 'estimated value', 'imputed value', 'estimate', 'imputed')
 ORDER BY production._row`,
-      text: { en: '{count} figures are marked by their publisher as estimated or imputed (first mark: {flag}).' },
+      text: {
+        en: '{count, plural, one {One figure is} other {# figures are}} marked by {count, plural, one {its} other {their}} publisher as estimated or imputed (first mark: {flag}).',
+      },
     },
     {
       code: 'price-unit',
@@ -1186,7 +1190,7 @@ FROM params, all_series, tested, reported, counted, others, persons, land, three
       role: 'caveat',
       when: 'summary.has_derived',
       text: {
-        en: 'In {derived} region-years one of area, yield and production was derived from the other two; it is never used to test them.',
+        en: 'In {derived_value, plural, one {one region and year} other {# regions and years}} one of area, yield and production was derived from the other two; it never tests the rows it comes from.',
       },
     },
     {

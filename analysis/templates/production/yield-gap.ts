@@ -135,7 +135,7 @@ GROUP BY production.year, production.region
 HAVING count(*) > 1
 ORDER BY production.year, production.region`,
       text: {
-        en: '{count} combinations of year and region occur more than once and were added up, first {region} in {year}.',
+        en: '{count, plural, one {One combination of year and region occurs} other {# combinations of year and region occur}} more than once and {count, plural, one {was} other {were}} added up, first {region} in {year}.',
       },
     },
     sumAmongMembers('production', { member: 'region', period: 'year', value: 'production' }, ofProduct),
@@ -177,7 +177,7 @@ GROUP BY chosen.region
 HAVING count(*) < any_value(years.n)
 ORDER BY chosen.region`,
       text: {
-        en: '{count} regions do not report in every one of these years, first “{region}” ({reported} of {years}). Their yields are means of other years than those of the rest.',
+        en: '{count, plural, one {One region does} other {# regions do}} not report in every one of these years, first “{region}” ({reported} of {years}). {count, plural, one {Its yield is a mean} other {Their yields are means}} of other years than those of the rest.',
       },
     },
     {
@@ -192,7 +192,7 @@ GROUP BY production.region
 HAVING sum(coalesce(production.area, production.production / nullif(production.yield, 0))) = 0
 ORDER BY production.region`,
       text: {
-        en: '{count} regions have no area, first “{region}”: without area there is no yield, and they are left out.',
+        en: '{count, plural, one {One region has} other {# regions have}} no area, first “{region}”: without area there is no yield, and {count, plural, one {it is} other {they are}} left out.',
       },
     },
   ],
@@ -650,7 +650,7 @@ FROM params, span, benchmarks, totals, rows_used LEFT JOIN greatest_gain ON true
       role: 'caveat',
       when: 'summary.has_derived',
       text: {
-        en: 'In {derived} rows one of area, yield and production was missing and was derived from the other two.',
+        en: 'In {derived_value, plural, one {one row} other {# rows}} one of area, yield and production was missing and was derived from the other two.',
       },
     },
     {
