@@ -4,8 +4,7 @@ import { numberText } from './number-text.ts';
 
 /** An axis of values with round steps that covers the values given. */
 export function valueAxis(values: readonly number[], language: Language, title: string, wanted = 4): ScaleAxis {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = extentOf(values) ?? [0, 0];
   const [from, to] = low === high ? around(low) : [low, high];
   const step = roundStep((to - from) / wanted);
   const first = Math.floor(from / step + 1e-9);
@@ -21,8 +20,7 @@ export function valueAxis(values: readonly number[], language: Language, title: 
 
 /** Values of a line or a dot need no zero, unless it is near: an axis that just misses zero misleads. */
 export function withNearZero(values: readonly number[]): readonly number[] {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = extentOf(values) ?? [0, 0];
   const isNear = (low > 0 && low <= high * 0.3) || (high < 0 && high >= low * 0.3);
   return isNear ? [...values, 0] : values;
 }
@@ -37,4 +35,16 @@ function roundStep(step: number): number {
 function around(value: number): readonly [number, number] {
   if (value === 0) return [0, 1];
   return value > 0 ? [0, value] : [value, 0];
+}
+
+/** Lowest and highest value; null without any. Not by spreading them as arguments, which fails for a hundred thousand. */
+export function extentOf(values: readonly (number | null)[]): readonly [number, number] | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value === null) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [low, high] : null;
 }

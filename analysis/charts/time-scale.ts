@@ -2,7 +2,7 @@ import type { Scalar } from '../document/result-document.ts';
 import type { Language } from '../model/text.ts';
 import type { ScaleAxis, Tick } from './figure.ts';
 import { numberText } from './number-text.ts';
-import { valueAxis } from './scale.ts';
+import { extentOf, valueAxis } from './scale.ts';
 
 export type XKind = 'year' | 'date' | 'number';
 
@@ -37,16 +37,14 @@ export function timeAxis(
   const of = kind === 'number' ? ('value' as const) : kind;
   if (places.length === 0) return { kind: 'scale', of, title: '', domain: [0, 1], ticks: [] };
   if (kind === 'number') {
-    const low = Math.min(...places);
-    const high = Math.max(...places);
+    const [low, high] = extentOf(places) ?? [0, 0];
     if (!places.every(Number.isInteger) || high === low || high - low > mostSteps) {
       return valueAxis(places, language, '', 6);
     }
     const ticks = Array.from({ length: high - low + 1 }, (_, step) => ({ at: low + step, label: nameOf(low + step) }));
     return { kind: 'scale', of: 'step', title: '', domain: [low, high], ticks };
   }
-  const from = Math.min(...places);
-  const to = Math.max(...places);
+  const [from, to] = extentOf(places) ?? [0, 0];
   const domain: readonly [number, number] = from === to ? [from - 1, to + 1] : [from, to];
   const ticks = kind === 'year' ? yearTicks(from, to) : dateTicks(from, to, language);
   return { kind: 'scale', of, title: '', domain, ticks };

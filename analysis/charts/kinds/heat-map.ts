@@ -5,6 +5,7 @@ import type { Cell, Figure, LegendItem, Rows } from '../figure.ts';
 import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import { cells, names, numbers } from '../rows.ts';
+import { extentOf } from '../scale.ts';
 import { chartWords, say } from '../words.ts';
 import { classesOf, type HeatClasses } from './heat-classes.ts';
 import { differenceStep, differenceTones, sequenceStep, sequenceTones, type Tone } from './heat-colours.ts';
@@ -12,7 +13,7 @@ import type { Shared } from './shared.ts';
 
 type HeatMap = Extract<ChartOutput, { kind: 'heat-map' }>;
 
-/** Lines and columns beyond these are too narrow to read; the table still has all of them. */
+/** Lines and columns beyond these are too narrow to read; the tables of the result have all of them. */
 export const mostLines = 48;
 export const mostColumns = 240;
 
@@ -86,8 +87,8 @@ export function heatMapFigure(block: ChartBlock, chart: HeatMap, language: Langu
     traces: [{ kind: 'cells', cells: drawn }],
     legend: legendOf(chart, classes, extent, decimals, filled.length < drawn.length, language),
     table: tableOf(
-      lines,
-      columns,
+      lines.slice(0, shown.lines),
+      columns.slice(0, shown.columns),
       rowAt,
       (row) =>
         [...(classes?.words[row] === undefined ? [] : [classes.words[row]]), write(values[row] ?? null)].join(', '),
@@ -124,15 +125,6 @@ function placed(across: readonly string[], down: readonly string[]) {
     rowAt.set(column, lines);
   });
   return { rowAt, repeats };
-}
-
-/** Lowest and highest value; null without any. */
-export function extentOf(values: readonly (number | null)[]): readonly [number, number] | null {
-  return values.reduce<readonly [number, number] | null>(
-    (found, value) =>
-      value === null ? found : found === null ? [value, value] : [Math.min(found[0], value), Math.max(found[1], value)],
-    null,
-  );
 }
 
 function reachOf(chart: HeatMap, [low, high]: readonly [number, number]): number {
@@ -197,8 +189,8 @@ function altOf(parts: AltParts, language: Language): string {
   const known = values.flatMap((value, row) =>
     value === null ? [] : [{ value, name: `${down[row] ?? ''}, ${across[row] ?? ''}` }],
   );
-  const [high] = known.toSorted((a, b) => b.value - a.value);
-  const [low] = known.toSorted((a, b) => a.value - b.value);
+  const high = known.reduce((most, one) => (most && most.value >= one.value ? most : one), known[0]);
+  const low = known.reduce((least, one) => (least && least.value <= one.value ? least : one), known[0]);
   return say(chartWords.heatAlt, language, {
     ...size,
     unit: parts.unit,

@@ -5,7 +5,7 @@ import type { Dot, Figure } from '../figure.ts';
 import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import { marked, names, numbers } from '../rows.ts';
-import { valueAxis } from '../scale.ts';
+import { extentOf, valueAxis } from '../scale.ts';
 import { chartWords, say } from '../words.ts';
 
 type Quadrant = Extract<ChartOutput, { kind: 'quadrant' }>;
@@ -23,7 +23,7 @@ export function quadrantFigure(block: ChartBlock, chart: Quadrant, language: Lan
   const yTitle = inLanguage(chart.yTitle, language);
   const xDecimals = decimalsFor(xs, chart.decimals);
   const yDecimals = decimalsFor(ys, chart.decimals);
-  const largest = sizes ? Math.max(0, ...sizes.flatMap((size) => size ?? [])) : 0;
+  const largest = Math.max(0, extentOf(sizes ?? [])?.[1] ?? 0);
   const dots = labels.flatMap((name, row): Dot[] => {
     const x = xs[row] ?? null;
     const y = ys[row] ?? null;

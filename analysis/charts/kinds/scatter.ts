@@ -1,7 +1,7 @@
 import type { ChartBlock } from '../../document/result-document.ts';
 import { inLanguage, type Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
-import type { Dot, DotSymbol, Figure, FitTrace, LegendItem } from '../figure.ts';
+import type { Dot, DotSymbol, Figure, FitTrace, LegendItem, Rows } from '../figure.ts';
 import { frameOf, nothingOf, plain } from '../frame.ts';
 import { decimalsFor, numberText } from '../number-text.ts';
 import type { ColourRole } from '../palette.ts';
@@ -21,6 +21,9 @@ const looks: readonly { readonly colour: ColourRole; readonly symbol: DotSymbol 
   { colour: 'cat-7', symbol: 'cross' },
   { colour: 'cat-6-edge', symbol: 'ring' },
 ];
+
+/** Points of a fitted line. */
+const mostSteps = 600;
 
 /** From here on dots are small. */
 const manyDots = 200;
@@ -80,7 +83,13 @@ export function scatterFigure(block: ChartBlock, chart: Scatter, language: Langu
     ...axes,
     traces: [...fits, { kind: 'dots', dots }],
     legend: legendOf(chart, groups, hasPoint, whose, language),
-    table: tableOf(block, chart, { labels, whose, xs, ys, decimals, xTitle, yTitle }, language),
+    table: tableOf(
+      block,
+      chart,
+      { labels, whose, xs, ys, decimals, xTitle, yTitle },
+      dots.length < both.length ? dots.flatMap((dot) => dot.rows) : xs.map((_, row) => row),
+      language,
+    ),
   };
 }
 
@@ -119,9 +128,17 @@ function fitsOf(
     const y = fitted[row] ?? null;
     if (x === null || y === null) return;
     const name = whose?.[row] ?? '';
-    lines.set(name, [...(lines.get(name) ?? []), { x, y }]);
+    const line = lines.get(name);
+    if (line) line.push({ x, y });
+    else lines.set(name, [{ x, y }]);
   });
-  return [...lines.values()].map((points) => ({ kind: 'fit', points: points.toSorted((a, b) => a.x - b.x) }));
+  return [...lines.values()].map((points) => ({ kind: 'fit', points: thinned(points.toSorted((a, b) => a.x - b.x)) }));
+}
+
+/** A line needs no more points than the page has pixels; its ends stay. */
+function thinned<T>(points: readonly T[]): readonly T[] {
+  const every = Math.ceil(points.length / mostSteps);
+  return every <= 1 ? points : points.filter((_, at) => at % every === 0 || at === points.length - 1);
 }
 
 function axesOf(
@@ -183,7 +200,8 @@ interface Columns {
   readonly yTitle: string;
 }
 
-function tableOf(block: ChartBlock, chart: Scatter, from: Columns, language: Language): Figure['table'] {
+/** Every row, or those that are drawn when they are too many. */
+function tableOf(block: ChartBlock, chart: Scatter, from: Columns, rows: Rows, language: Language): Figure['table'] {
   const text = (value: number | null | undefined, decimals: number) =>
     value === null || value === undefined ? say(chartWords.missing, language) : numberText(value, decimals, language);
   const fitted = chart.fit === undefined ? null : numbers(block, chart.fit);
@@ -211,7 +229,7 @@ function tableOf(block: ChartBlock, chart: Scatter, from: Columns, language: Lan
   ];
   return {
     columns: columns.map(({ title, isNumber }) => ({ title, isNumber })),
-    rows: from.xs.map((_, row) => columns.map((column) => column.text(row))),
-    behind: from.xs.map((_, row) => columns.map(() => [row])),
+    rows: rows.map((row) => columns.map((column) => column.text(row))),
+    behind: rows.map((row) => columns.map(() => [row])),
   };
 }

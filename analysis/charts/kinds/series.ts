@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../document/result-document.ts';
+import type { ChartBlock, Scalar } from '../../document/result-document.ts';
 import type { Language } from '../../model/text.ts';
 import type { ChartOutput } from '../../templates/template.ts';
 import type { Rows } from '../figure.ts';
@@ -29,7 +29,13 @@ export interface SeriesSet {
 
 /** Rows in long form as series that share one axis, so that a missing row is a gap and never a straight line. */
 export function seriesOf(block: ChartBlock, chart: TimeChart, language: Language): SeriesSet {
-  const at = cells(block, chart.x).map((cell) => xPlace(cell, chart.xKind));
+  const known = new Map<Scalar, number | null>();
+  const at = cells(block, chart.x).map((cell) => {
+    // Many series share few dates, and a date is slow to read.
+    const place = known.has(cell) ? (known.get(cell) ?? null) : xPlace(cell, chart.xKind);
+    known.set(cell, place);
+    return place;
+  });
   const values = numbers(block, chart.y);
   const whose = chart.series === undefined ? at.map(() => '') : names(block, chart.series, language, chart.words);
   const points = marked(block, chart.kind === 'line' ? chart.point : undefined);

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { markAt } from '../../../analysis/charts/behind.ts';
 import { plotLayers } from '../../../analysis/charts/drawing/layers.ts';
 import { figureOf } from '../../../analysis/charts/figure-of.ts';
 import { palettes } from '../../../analysis/charts/palette.ts';
 import type { ChartBlock } from '../../../analysis/document/result-document.ts';
+import { markPlace } from '../../../renderer/charts/plot-marks.ts';
 import { plotText } from '../../../renderer/charts/plot-text.ts';
 import { hoverWords } from '../../../renderer/charts/plot-words.ts';
 import { toPlotly } from '../../../renderer/charts/to-plotly.ts';
 import { evenMeasure } from '../../analysis/charts/even-measure.ts';
 import { hostileCharts } from '../../analysis/charts/hostile.ts';
+import { facetBlock, sampleCharts, seasonBlock } from '../../analysis/charts/sample-charts.ts';
 import { areaBlock, barBlock, lineBlock, waterfallBlock } from '../../analysis/report/sample-result.ts';
 
 function plotOf(block: ChartBlock) {
@@ -77,4 +80,30 @@ describe('a figure for Plotly', () => {
   it('isolates Arabic beside numbers in a hover label', () => {
     expect(hoverWords('قمح', '−13 t/ha')).toBe('<b>\u2067قمح\u2069</b><br>−13 t/ha');
   });
+
+  it('gives every panel its own pair of axes, where the plan puts it', () => {
+    const { data, layout } = plotOf(facetBlock);
+    const axes = Object.entries(layout).filter(([name]) => name.startsWith('xaxis'));
+    expect(axes.map(([name]) => name)).toEqual(['xaxis', 'xaxis2', 'xaxis3', 'xaxis4', 'xaxis5']);
+    expect(new Set(data.map((trace) => trace.yaxis))).toEqual(new Set([undefined, 'y2', 'y3', 'y4', 'y5']));
+    expect(layout.margin).toMatchObject({ l: 0, t: 0, r: 0, b: 0 });
+  });
+
+  it('paints cells in a path a colour, and points at each without an element of its own', () => {
+    const { data, layout } = plotOf(seasonBlock);
+    expect(layout.shapes?.length).toBeLessThan(30);
+    expect(data.map((trace) => [trace.type, (trace as { mode?: string }).mode, trace.ids?.length])).toEqual([
+      ['scatter', 'none', 60],
+    ]);
+  });
+
+  it.each(sampleCharts.map((block) => [block.id, block] as const))(
+    '%s: every place to point at has its mark',
+    (_, block) => {
+      const figure = figureOf(block, 'en');
+      const ids = strings(plotOf(block).data.map((trace) => trace.ids));
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id) => markAt(figure, markPlace(id)) === null)).toEqual([]);
+    },
+  );
 });

@@ -70,17 +70,17 @@ describe('a heat map by value', () => {
     expect(figure.remarks).toContain('Rows at a place already taken: 1, not drawn.');
   });
 
-  it('draws 48 lines and 240 columns at most, says so, and keeps all in the table', () => {
+  it('draws 48 lines and 240 columns at most, says so, and has the same in its table', () => {
     const many = Array.from({ length: 60 }, (_, line) =>
       Array.from({ length: 250 }, (_, column): Scalar[] => [line, column, line * column]),
     ).flat();
     const figure = english(changed(sequenceBlock, many));
     expect(traces(figure, 'cells')[0]?.cells).toHaveLength(48 * 240);
     expect(figure.remarks).toEqual([
-      'Rows: the first 48 of 60; the table has all.',
-      'Columns: the first 240 of 250; the table has all.',
+      'Rows: the first 48 of 60; the tables of the result have all.',
+      'Columns: the first 240 of 250; the tables of the result have all.',
     ]);
-    expect([figure.table.rows.length, figure.table.columns.length]).toEqual([60, 251]);
+    expect([figure.table.rows.length, figure.table.columns.length]).toEqual([48, 241]);
   });
 });
 
