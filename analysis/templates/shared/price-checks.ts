@@ -49,12 +49,15 @@ const severalInAMonth: Check = {
   code: 'several-prices-in-a-month',
   severity: 'know',
   effect: 'notice',
-  sql: overSeries(`SELECT min(observed._row) AS _row, any_value(series.name) AS name,
-  ${periodText('observed.ym', 'any_value(series.every)')} AS month, count(*) AS prices
-FROM observed JOIN series ON series.series = observed.series
-GROUP BY observed.series, observed.ym
-HAVING count(*) > 1
-ORDER BY _row`),
+  sql: overSeries(`, doubled AS (
+  SELECT observed.series AS series, observed.ym AS ym, min(observed._row) AS _row, count(*) AS prices
+  FROM observed
+  GROUP BY observed.series, observed.ym
+  HAVING count(*) > 1
+)
+SELECT doubled._row AS _row, series.name AS name, ${periodText('doubled.ym', 'series.every')} AS month, doubled.prices AS prices
+FROM doubled JOIN series ON series.series = doubled.series
+ORDER BY doubled._row`),
   text: {
     en: 'In {count, plural, one {1 period} other {# periods}} a series has several prices, first {name} in {month} ({prices}). Their mean is used.',
   },

@@ -47,13 +47,11 @@ export const priceParams = {
   },
 } as const satisfies Readonly<Record<string, Param>>;
 
-const observed = `SELECT prices._row AS _row, prices.product AS product, prices.market AS market, prices.level AS level,
+// Series are numbered by their names over the few names there are, not over every row: checks run this again and again.
+const keyed = `SELECT prices._row AS _row, prices.product AS product, prices.market AS market, prices.level AS level,
   prices.country AS country,
   CASE WHEN known.unit IS NULL THEN upper(trim(prices.currency)) END AS currency,
   CASE WHEN known.unit IS NULL THEN lower(trim(prices.unit)) END AS unit,
-  dense_rank() OVER (ORDER BY prices.product, prices.market, prices.level, prices.country,
-    CASE WHEN known.unit IS NULL THEN upper(trim(prices.currency)) END,
-    CASE WHEN known.unit IS NULL THEN lower(trim(prices.unit)) END) AS series,
   CAST(coalesce(12 * year(prices.date) + month(prices.date) - 1, 12 * prices.year) AS INTEGER) AS ym,
   prices.price AS price
 FROM prices, params,
@@ -63,19 +61,29 @@ WHERE (prices.date IS NOT NULL OR NOT dated.has_dates)
   AND (params.from_year IS NULL OR coalesce(year(prices.date), prices.year) >= params.from_year)
   AND (params.to_year IS NULL OR coalesce(year(prices.date), prices.year) <= params.to_year)`;
 
-const series = `SELECT observed.series AS series, any_value(observed.product) AS product, any_value(observed.market) AS market,
-  any_value(observed.level) AS level, any_value(observed.country) AS country,
-  any_value(observed.currency) AS currency, any_value(observed.unit) AS unit,
-  nullif(concat_ws(' · ', any_value(observed.product), any_value(observed.market), any_value(observed.level),
-    any_value(observed.country), any_value(observed.currency), any_value(observed.unit)), '') AS name,
-  count(DISTINCT observed.ym) AS months, count(*) AS prices, min(observed.ym) AS first_ym, max(observed.ym) AS last_ym,
-  CASE WHEN count(DISTINCT observed.ym) = 1 THEN 1
-    WHEN count(DISTINCT observed.ym % 12) = 1 THEN 12
-    WHEN count(DISTINCT observed.ym % 6) = 1 THEN 6
-    WHEN count(DISTINCT observed.ym % 3) = 1 THEN 3
+const keys = ['product', 'market', 'level', 'country', 'currency', 'unit'] as const;
+const keysOf = (table: string): string => keys.map((key) => `${table}.${key}`).join(', ');
+
+const series = `SELECT row_number() OVER (ORDER BY ${keysOf('whole')}) AS series, ${keys.map((key) => `whole.${key} AS ${key}`).join(', ')},
+  nullif(concat_ws(' · ', ${keysOf('whole')}), '') AS name,
+  whole.months AS months, whole.prices AS prices, whole.first_ym AS first_ym, whole.last_ym AS last_ym,
+  CASE WHEN whole.months = 1 THEN 1 WHEN whole.phases_12 = 1 THEN 12 WHEN whole.phases_6 = 1 THEN 6 WHEN whole.phases_3 = 1 THEN 3
     ELSE 1 END AS every
-FROM observed
-GROUP BY observed.series`;
+FROM (
+  SELECT ${keys.map((key) => `periods.${key} AS ${key}`).join(', ')}, count(*) AS months, CAST(sum(periods.prices) AS BIGINT) AS prices,
+    min(periods.ym) AS first_ym, max(periods.ym) AS last_ym, count(DISTINCT periods.ym % 12) AS phases_12,
+    count(DISTINCT periods.ym % 6) AS phases_6, count(DISTINCT periods.ym % 3) AS phases_3
+  FROM (
+    SELECT ${keys.map((key) => `keyed_prices.${key} AS ${key}`).join(', ')}, keyed_prices.ym AS ym, count(*) AS prices
+    FROM keyed_prices
+    GROUP BY ${keysOf('keyed_prices')}, keyed_prices.ym
+  ) AS periods
+  GROUP BY ${keysOf('periods')}
+) AS whole`;
+
+const observed = `SELECT keyed_prices._row AS _row, ${keys.map((key) => `keyed_prices.${key} AS ${key}`).join(', ')},
+  series.series AS series, keyed_prices.ym AS ym, keyed_prices.price AS price
+FROM keyed_prices JOIN series ON ${keys.map((key) => `series.${key} IS NOT DISTINCT FROM keyed_prices.${key}`).join(' AND ')}`;
 
 const focus = `SELECT series.series AS series, series.name AS name, series.product AS product, series.market AS market, series.level AS level,
   series.months AS months, series.prices AS prices, series.first_ym AS first_ym, series.last_ym AS last_ym,
@@ -87,13 +95,16 @@ WHERE (params.product IS NULL OR series.product = params.product)
 ORDER BY series.months DESC, series.series
 LIMIT 1`;
 
-/** The first lines of a check that looks at series: `WITH observed, series, focus`, and what follows them. */
+/** The first lines of a check that looks at series: `WITH series, observed, focus`, and what follows them. */
 export function overSeries(rest: string): string {
-  return `WITH observed AS (
-${observed}
+  return `WITH keyed_prices AS (
+${keyed}
 ),
 series AS (
 ${series}
+),
+observed AS (
+${observed}
 ),
 focus AS (
 ${focus}
@@ -102,13 +113,14 @@ ${rest}`;
 }
 
 /**
- * `observed`: every price with its series and month; `series`: one row a series; `focus`: the series in focus;
- * `monthly`: one price a series and month; `grid`: every period of a series from its first to its last, the price NULL
- * where there is none, `t` its place from 0.
+ * `keyed_prices`: every price with what tells its series; `series`: one row a series; `observed`: every price with its
+ * series and month; `focus`: the series in focus; `monthly`: one price a series and month; `grid`: every period of a
+ * series from its first to its last, the price NULL where there is none, `t` its place from 0.
  */
 export const priceSteps = {
-  observed: { sql: `${observed}\nORDER BY series, ym, _row` },
+  keyed_prices: { sql: `${keyed}\nORDER BY _row` },
   series: { sql: `${series}\nORDER BY series` },
+  observed: { sql: `${observed}\nORDER BY series, ym, _row` },
   focus: { sql: focus },
   monthly: {
     sql: `SELECT observed.series AS series, observed.ym AS ym, avg(observed.price) AS price, count(*) AS price_count
