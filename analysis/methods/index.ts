@@ -15,7 +15,7 @@ import { seasonalIndexRows, seasonalPartRows } from './seasonality-rows.ts';
 import { breakPartitionRows, breakPlaceRows, structuralBreakRows } from './structural-break-rows.ts';
 import { summaryStatisticsRows } from './summary-statistics.ts';
 
-export type { MethodColumn, MethodOptions, RowMethod } from './row-method.ts';
+export type { RowMethod } from './row-method.ts';
 
 /** Methods that a template's step may name: rows in, rows out. */
 export const rowMethods: Readonly<Record<string, RowMethod>> = {
