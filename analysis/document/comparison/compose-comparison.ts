@@ -50,7 +50,7 @@ export function composeComparison(template: Template, outcome: ComparisonOutcome
       sharedNeed(outcome),
     ),
     notices,
-    blocks: blocksOf(over, done, refused, outcome.reference !== null),
+    blocks: blocksOf(over, done, refused, outcome.reference !== null, testsOf(template)),
     steps: [
       ...first.document.steps,
       {
@@ -99,8 +99,9 @@ function blocksOf(
   done: readonly Compared[],
   refused: readonly { readonly name: string; readonly reason: string }[],
   hasReference: boolean,
+  tests: ReadonlySet<string>,
 ): readonly Block[] {
-  const all = rankings(done);
+  const all = rankings(done, tests);
   const [headline, ...findings] = rankedPassages(over, all);
   const blocks = done[0]?.document.blocks ?? [];
   const source = blocks.find((block) => block.kind === 'chart')?.source.en ?? '';
@@ -145,6 +146,11 @@ function refusal(template: Template, members: readonly MemberAnswer[], notices: 
       null,
     ),
   };
+}
+
+/** Indicators that are p-values. */
+function testsOf({ facts, indicators }: Template): ReadonlySet<string> {
+  return new Set(indicators.flatMap(({ id, fact }) => (facts[fact]?.unit === 'p' ? [id] : [])));
 }
 
 /** Parameters that differ from member to member: they are said by the names of the members. */

@@ -9,7 +9,7 @@ const charted = 3;
 /** Ranked bars of the first indicators that can be ranked; a chart of one figure would say nothing. */
 export function rankedCharts(over: string, all: readonly Ranking[], source: string): readonly ChartBlock[] {
   return all
-    .filter(({ unit, rows }) => unit !== null && rows.filter(({ value }) => value !== null).length > 1)
+    .filter(({ rows }) => rows.filter(({ rank }) => rank !== null).length > 1)
     .slice(0, charted)
     .map((ranking) => (ranking.isSwept ? sweptChart(over, ranking, source) : rankedChart(over, ranking, source)));
 }

@@ -4,6 +4,8 @@ import type { RankedRow, Ranking } from './ranking.ts';
 /** Step that the blocks of a comparison name: no SQL stands behind it. */
 export const comparisonStep = 'comparison';
 
+const byRank: readonly string[] = ['rank', 'difference', 'relative'];
+
 type Column = TableBlock['columns'][number];
 
 /** All members and indicators in one table, in the order of the first indicator. */
@@ -74,9 +76,9 @@ export function rankedTable(over: string, ranking: Ranking, hasReference: boolea
     [{ column: 'period', title: { en: 'Period' }, kind: 'text', unit: null }, ({ period }) => period.en],
     [{ column: 'n', title: { en: 'Observations' }, kind: 'number', decimals: 0, unit: null }, ({ n }) => n],
   ];
-  // A column without any figure, as % of percentages, says nothing.
+  // What is not ranked, or has no % of its own, has no column for it.
   const told = cells.filter(
-    ([{ column }, cell]) => column !== 'relative' || ranking.rows.some((row) => cell(row) !== null),
+    ([{ column }, cell]) => !byRank.includes(column) || ranking.rows.some((row) => cell(row) !== null),
   );
   return {
     kind: 'table',

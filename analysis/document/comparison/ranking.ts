@@ -14,7 +14,7 @@ export interface Compared {
 export interface Ranking {
   readonly id: string;
   readonly title: string;
-  /** Of all members alike; null: the units differ, and the figures are not ranked. */
+  /** Of all members alike, `p` for p-values; null: the units differ, and the figures are not ranked. */
   readonly unit: string | null;
   readonly decimals: number;
   readonly formulaId: string;
@@ -40,17 +40,18 @@ export interface RankedRow {
   readonly relative: number | null;
 }
 
-/** Every indicator of the template, in its order. */
-export function rankings(members: readonly Compared[]): readonly Ranking[] {
+/** Every indicator of the template, in its order; `tests`: those that are p-values, which are listed and not ranked. */
+export function rankings(members: readonly Compared[], tests: ReadonlySet<string>): readonly Ranking[] {
   const first = members[0]?.document.blocks ?? [];
-  return first.flatMap((block) => (block.kind === 'indicator' ? [ranking(block, members)] : []));
+  return first.flatMap((block) => (block.kind === 'indicator' ? [ranking(block, members, tests.has(block.id))] : []));
 }
 
-function ranking(like: IndicatorBlock, members: readonly Compared[]): Ranking {
+function ranking(like: IndicatorBlock, members: readonly Compared[], isTest: boolean): Ranking {
   const found = members.map((member) => ({ member, block: indicatorOf(member, like.id) }));
   const units = new Set(found.flatMap(({ block }) => (block === null || block.value === null ? [] : [block.unit.en])));
   const isAlike = units.size <= 1;
-  const reference = isAlike ? (found.find(({ member }) => member.isReference)?.block?.value ?? null) : null;
+  const isRanked = isAlike && !isTest;
+  const reference = isRanked ? (found.find(({ member }) => member.isReference)?.block?.value ?? null) : null;
   const isSwept = members.every(({ at }) => at !== null);
   const values = found.flatMap(({ block }) => (block === null || block.value === null ? [] : [block.value]));
   const rows = found.map(({ member: { name, at, isReference }, block }): RankedRow => {
@@ -59,7 +60,7 @@ function ranking(like: IndicatorBlock, members: readonly Compared[]): Ranking {
       name,
       at,
       isReference,
-      rank: !isAlike || value === null ? null : 1 + values.filter((each) => isAbove(each, value)).length,
+      rank: !isRanked || value === null ? null : 1 + values.filter((each) => isAbove(each, value)).length,
       value,
       unit: block?.unit ?? like.unit,
       period: block?.period ?? { en: '' },
@@ -74,13 +75,13 @@ function ranking(like: IndicatorBlock, members: readonly Compared[]): Ranking {
       found.map(({ member, block }) => (block?.title.en ?? like.title.en).replaceAll(member.name, '')),
       like,
     ),
-    unit: isAlike ? ([...units][0] ?? like.unit.en) : null,
+    unit: isTest ? 'p' : isAlike ? ([...units][0] ?? like.unit.en) : null,
     decimals: like.decimals,
     formulaId: like.formulaId,
     isSwept,
     rows: isSwept
       ? rows.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
-      : isAlike
+      : isRanked
         ? rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
         : rows,
   };
