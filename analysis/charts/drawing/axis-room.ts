@@ -25,8 +25,25 @@ export function sharesSide({ low, high, value: base }: Range): boolean {
   return low < base === high < base;
 }
 
-/** Words at the ends of the bars of an input. */
-export function endWords(range: Range): readonly string[] {
-  const isOne = sharesSide(range) || (range.low !== null && range.low === range.high);
-  return isOne ? [`${range.lowLabel}  ${range.highLabel}`] : [range.lowLabel, range.highLabel];
+/** Words beyond the end of a bar, and the side of the base they stand on. */
+export interface EndWords {
+  readonly text: string;
+  readonly at: number;
+  readonly side: 'low' | 'high';
+}
+
+/** Words at the ends of the bars of an input: one for both where they share a side. */
+export function endWords(range: Range): readonly EndWords[] {
+  const { low, high, value: base, lowLabel, highLabel } = range;
+  if (base === null) return [];
+  const side = (at: number, other: number | null) =>
+    at < base || (at === base && other !== null && other > base) ? ('low' as const) : ('high' as const);
+  if (low !== null && high !== null && (low === high || sharesSide(range))) {
+    const at = Math.abs(low - base) > Math.abs(high - base) ? low : high;
+    return [{ text: `${lowLabel}  ${highLabel}`, at, side: side(at, null) }];
+  }
+  return [
+    ...(low === null ? [] : [{ text: lowLabel, at: low, side: side(low, high) }]),
+    ...(high === null ? [] : [{ text: highLabel, at: high, side: side(high, low) }]),
+  ];
 }

@@ -44,7 +44,9 @@ export function bandLabels(
   const isShort = widest <= 30 || (widest <= 60 && axis.names.every((name) => /\d/u.test(name.text)));
   if (plot.mayThin && axis.names.length > 8 && isShort) {
     const every = Math.ceil((widest + 10) / step);
-    return { labels: everyOf(axis, every, (text) => [text], false), depth: line + 6 };
+    const fitting = (at: number) => at === 0 || (at + 0.5) * step + widest / 2 <= plot.width + 2;
+    const labels = everyOf(axis, every, (text) => [text], false).filter((label) => fitting(label.at));
+    return { labels, depth: line + 6 };
   }
   // A turned name ends beneath its bar and begins to the left of it, where the picture ends.
   const room = (at: number) => plot.left + ((plot.mirrored ? axis.names.length - 1 - at : at) + 0.5) * step;

@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Range } from '../figure.ts';
 import { axisTitles, endWords, hasRanges, tickWidth } from './axis-room.ts';
 import { endWidth } from './end-labels.ts';
 import { bandLabels, timeLabels } from './name-labels.ts';
@@ -65,14 +65,27 @@ function flatSides(figure: Figure, width: number, columns: number, measure: Meas
     return { gutter, near: ends('low'), far: ends('high') + 4, top: 4, under: 0, foot: 4 };
   }
   const ranges = figure.traces.flatMap((trace) => (trace.kind === 'ranges' ? trace.ranges : []));
-  const isTornado = figure.kind === 'tornado';
-  const labels = isTornado ? ranges.flatMap(endWords) : ranges.map((one) => one.label);
-  return {
-    gutter,
-    near: isTornado ? room(labels) : 8,
-    far: columns > 1 && !isTornado ? 12 : room(labels) + 8,
-    top: figure.references.length > 0 ? 20 : 6,
-    under: 0,
-    foot: 24,
-  };
+  const about = { gutter, top: figure.references.length > 0 ? 20 : 6, under: 0, foot: 24 };
+  if (figure.kind === 'tornado') return { ...about, ...tornadoRoom(figure, ranges, width / columns - gutter, measure) };
+  return { ...about, near: 8, far: columns > 1 ? 12 : room(ranges.map((one) => one.label)) + 8 };
+}
+
+/** Words at the ends of bars take room beyond the plot only as far as their bars leave none within it. */
+function tornadoRoom(
+  figure: Figure,
+  ranges: readonly Range[],
+  width: number,
+  measure: Measure,
+): { readonly near: number; readonly far: number } {
+  const [from, to] = figure.y.domain;
+  const placed = ranges.flatMap((range) =>
+    endWords(range).map(({ text, at, side }) => {
+      const left = (side === 'low' ? at - from : to - at) / (to - from);
+      return { side, left, words: text === '' ? 0 : measure(text, sizes.tick, 400) + 8 };
+    }),
+  );
+  // The plot is at least half of the width when all bars reach its ends, so that much is free for sure.
+  const beyond = (side: 'low' | 'high') =>
+    Math.max(8, ...placed.filter((one) => one.side === side).map(({ left, words }) => words - left * width * 0.5));
+  return { near: beyond('low'), far: beyond('high') };
 }

@@ -65,32 +65,10 @@ function barRow(figure: Figure, plan: Plan, range: Range): readonly Shape[] {
     const y = middle - thick / 2 + (isShared ? half * height : 0);
     return [{ kind: 'rect', x: Math.min(a, b), y, width: Math.max(Math.abs(b - a), 0.75), height, fill: colour }];
   };
-  const label = (text: string, end: number, isRight: boolean): readonly Shape[] =>
-    text === ''
-      ? []
-      : [
-          textShape(text, plan.across(end) + (isRight ? 5 : -5), middle + 4, {
-            size: sizes.tick,
-            anchor: isRight ? 'left' : 'right',
-            direction: 'ltr',
-          }),
-        ];
-  const isRight = (end: number, other: boolean) => (end === base ? other : end > base !== figure.mirrored);
-  const outer = low !== null && high !== null && (isShared || low === high) ? farther(low, high, base) : null;
-  const labels =
-    outer !== null
-      ? label(endWords(range).join(''), outer, isRight(outer, true))
-      : [
-          ...(low === null
-            ? []
-            : label(range.lowLabel, low, isRight(low, high !== null && high < base !== figure.mirrored))),
-          ...(high === null
-            ? []
-            : label(range.highLabel, high, isRight(high, low !== null && low < base !== figure.mirrored))),
-        ];
+  const labels = endWords(range).map(({ text, at, side }) => {
+    const isRight = (side === 'high') !== figure.mirrored;
+    const style = { size: sizes.tick, anchor: isRight ? 'left' : 'right', direction: 'ltr' } as const;
+    return textShape(text, plan.across(at) + (isRight ? 5 : -5), middle + 4, style);
+  });
   return [...bar(low, 'below', 0), ...bar(high, 'above', 1), ...labels];
-}
-
-function farther(low: number, high: number, base: number): number {
-  return Math.abs(low - base) > Math.abs(high - base) ? low : high;
 }
