@@ -397,12 +397,10 @@ ORDER BY pairs.pair`,
 SELECT row_member.label AS y, column_member.label AS x,
   CASE WHEN pair_results.verdict IN ('linked', 'no-link', 'depends-on-lag', 'depends-on-direction') THEN directions.p END AS p,
   pair_results.change_correlation AS change_correlation,
-  CASE WHEN row_member.series = column_member.series THEN NULL
-    WHEN pair_results.verdict = 'linked' THEN 'linked'
+  CASE WHEN pair_results.verdict = 'linked' THEN 'linked'
     WHEN pair_results.verdict IN ('depends-on-lag', 'depends-on-direction') THEN 'depends'
     WHEN pair_results.verdict = 'stationary' THEN 'stationary'
-    WHEN pair_results.verdict = 'no-link' THEN 'no-link'
-    ELSE 'stopped' END AS class
+    WHEN pair_results.verdict = 'no-link' THEN 'no-link' END AS class
 FROM members AS row_member JOIN members AS column_member ON row_member.place <= 12 AND column_member.place <= 12
   LEFT JOIN directions ON directions.y = row_member.label AND directions.x = column_member.label
   LEFT JOIN pair_results ON pair_results.pair = directions.pair
@@ -481,7 +479,7 @@ SELECT result.y_name AS y_name, result.x_name AS x_name, focus.product AS produc
   CAST(coalesce(params.fewest, CASE WHEN result.every = 12 THEN 30 ELSE 60 END) AS INTEGER) AS fewest,
   result.verdict = 'linked' AS is_linked, result.verdict = 'no-link' AS is_not_linked,
   result.verdict = 'depends-on-lag' AS is_lag_dependent, result.verdict = 'depends-on-direction' AS is_direction_dependent,
-  result.verdict = 'stationary' AS is_stationary, result.verdict IN ('mixed', 'untested') AS is_stopped,
+  result.verdict = 'stationary' AS is_stationary, result.verdict = 'mixed' AS is_stopped, result.verdict = 'untested' AS is_untested,
   result.verdict = 'too-short' AS is_short, result.verdict = 'too-many-gaps' AS is_gappy,
   result.verdict IN ('constant', 'same') AS is_degenerate,
   result.level_correlation IS NOT NULL AS has_correlation,
@@ -901,7 +899,9 @@ FROM result, focus, common, others, alike, limits, params`,
       id: 'links',
       kind: 'heat-map',
       title: { en: '{linked} of {others} series have a long-run link with “{x_name}”' },
-      subtitle: { en: 'Verdict of both lag rules and both directions, at most twelve series' },
+      subtitle: {
+        en: 'Verdict of both lag rules and both directions, p-value of the line on the column; empty where the tree stops; at most twelve series',
+      },
       step: 'cells',
       unit: 'p',
       n: 'series_count',
@@ -912,13 +912,12 @@ FROM result, focus, common, others, alike, limits, params`,
       scale: 'sequential',
       classes: {
         column: 'class',
-        order: ['linked', 'depends', 'stationary', 'no-link', 'stopped'],
+        order: ['linked', 'depends', 'stationary', 'no-link'],
         words: {
           linked: { en: 'long-run link' },
           depends: { en: 'depends on lag or direction' },
           stationary: { en: 'both return to their mean' },
           'no-link': { en: 'no link detected' },
-          stopped: { en: 'not tested' },
         },
       },
     },
@@ -974,9 +973,16 @@ FROM result, focus, common, others, alike, limits, params`,
     },
     {
       role: 'headline',
-      when: 'summary.is_stopped',
+      when: 'The prices of “{y_name}” and “{x_name}” are not of one kind, both wandering or both returning to a mean, so the analysis stops here.',
       text: {
         en: 'The prices of “{y_name}” and “{x_name}” are of different kinds: one wanders and the other does not, so the analysis stops here.',
+      },
+    },
+    {
+      role: 'headline',
+      when: 'summary.is_untested',
+      text: {
+        en: 'Correlations only: the prices of “{y_name}” and “{x_name}” leave the unit-root tests without data or without any error.',
       },
     },
     {
