@@ -3,6 +3,8 @@ import { svgOf } from '../../charts/drawing/svg.ts';
 import type { Measure } from '../../charts/drawing/text.ts';
 import { element, type Markup } from '../../charts/markup.ts';
 import { palettes } from '../../charts/palette.ts';
+import { mathElements } from '../../document/formula/math-elements.ts';
+import { parseFormula } from '../../document/formula/parse-formula.ts';
 import { pictureSize } from '../picture-size.ts';
 import type {
   BookColumn,
@@ -112,13 +114,23 @@ function indicatorsOf(node: IndicatorsNode): Markup {
   );
 }
 
+/** A formula as MathML, which browsers set by themselves; what is none stays text. */
+function mathematics(text: string, otherwise: 'i' | 'span'): readonly Markup[] {
+  const formula = parseFormula(text);
+  return formula === null ? [element(otherwise, {}, [text])] : mathElements(formula);
+}
+
 function methodOf(node: MethodNode): Markup {
   const formulas = node.formulas.map((one) =>
     element('li', {}, [
       plain(one.name),
       ': ',
       // Mathematics keeps its own direction in every language.
-      element('span', { class: 'f', dir: 'ltr' }, [element('i', {}, [one.formula]), ` ${one.filled}`]),
+      element('span', { class: 'f', dir: 'ltr' }, [
+        ...mathematics(one.formula, 'i'),
+        ' ',
+        ...mathematics(one.filled, 'span'),
+      ]),
     ]),
   );
   return element('section', { class: 'method' }, [

@@ -55,6 +55,11 @@ td.n{white-space:nowrap}
 .method ul{margin:0;padding:0;list-style:none}
 .method li{margin:0 0 4px}
 .method .f{display:inline-block}
+.method math{font-family:inherit;font-size:1em}
+.method mfrac>*{math-style:normal;math-depth:0;font-size:.94em;padding:1px 2px}
+.method mi{font-style:italic;text-transform:none}
+.method mi[mathvariant=normal]{font-style:normal}
+.method mo[data-tall]{transform:scaleY(2.1)}
 .method i{font-style:italic}
 .gone{color:${ink3}}
 @media (max-width:700px){main{margin:0;padding:28px 20px}}

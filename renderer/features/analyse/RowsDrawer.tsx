@@ -1,4 +1,5 @@
 import { Drawer, Select } from '@mantine/core';
+import { comparisonStep } from '../../../analysis/document/comparison/ranked-tables.ts';
 import type { ResultDocument } from '../../../analysis/document/result-document.ts';
 import type { Table } from '../../../analysis/model/table.ts';
 import type { RunRequest } from '../../../analysis/run/binding.ts';
@@ -45,10 +46,13 @@ export function RowsDrawer({ document, template, request, tables, step, onStep }
       <div className={css['drawer']}>
         <Select
           label={t('analyse.step')}
-          data={document.steps.map((each) => ({
-            value: each.name,
-            label: `${name(each.name)} · ${t('analyse.stepRows', { count: each.rowCount })}`,
-          }))}
+          // The rows of a comparison stand in its tables; it is no step that the engine ran.
+          data={document.steps
+            .filter(({ name: own }) => own !== comparisonStep || document.comparison === undefined)
+            .map((each) => ({
+              value: each.name,
+              label: `${name(each.name)} · ${t('analyse.stepRows', { count: each.rowCount })}`,
+            }))}
           value={step}
           comboboxProps={{ withinPortal: false }}
           onChange={(next) => {

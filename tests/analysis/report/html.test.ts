@@ -10,12 +10,12 @@ import { chartBlocks, sampleResult } from './sample-result.ts';
 const page = toHtml(sampleTree(), { measure: evenMeasure });
 
 const tags = new Set(
-  'html head meta title style body main header nav h1 h2 h3 h4 p div section figure figcaption span bdi i ol ul li a table thead tbody tr th td dl dt dd svg rect polyline polygon circle text'.split(
+  'html head meta title style body main header nav h1 h2 h3 h4 p div section figure figcaption span bdi i ol ul li a table thead tbody tr th td dl dt dd svg rect polyline polygon circle text math mrow mi mn mo mfrac msub msup msubsup msqrt mspace'.split(
     ' ',
   ),
 );
 const attributes = new Set(
-  'charset http-equiv content name lang dir class id href scope aria-label role xmlns width height viewBox font-family x y cx cy r fill points stroke stroke-width stroke-dasharray font-size font-weight text-anchor direction transform'.split(
+  'charset http-equiv content name lang dir class id href scope aria-label role xmlns width height viewBox font-family x y cx cy r fill points stroke stroke-width stroke-dasharray font-size font-weight text-anchor direction transform mathvariant fence form separator lspace rspace largeop data-tall'.split(
     ' ',
   ),
 );
@@ -54,6 +54,10 @@ describe('an HTML report', () => {
       'not available',
     ])
       expect(words).toContain(piece);
+  });
+
+  it('sets formulas as mathematics', () => {
+    expect(page).toContain('<mfrac><mrow><mn>100</mn><mo form="infix">·</mo>');
   });
 
   it('leads from the contents to each heading', () => {

@@ -9,6 +9,7 @@ import { useText } from '../../../text/index.ts';
 import { ModelNotice } from '../../../ui/ModelNotice.tsx';
 import { useAnswer } from '../use-answer.ts';
 import type { FigurePlace } from './figure-place.ts';
+import { memberPoints } from './member-points.ts';
 import { TracedTable } from './TracedTable.tsx';
 import css from './trace.module.css';
 
@@ -30,7 +31,8 @@ export function TraceDrawer({ document, template, request, tables, figure, onClo
     async (engine, signal) => {
       await whenCleaned();
       const { step, points } = figure ?? { step: '', points: [] };
-      return tracedRows(engine, { template, request, tables }, document.steps, step, points, signal);
+      const known = memberPoints(points, request, template);
+      return tracedRows(engine, { template, request, tables }, document.steps, step, known, signal);
     },
   );
   return (
