@@ -1,4 +1,4 @@
-import type { ChartBlock, Scalar } from '../result-document.ts';
+import type { Block, ChartBlock, Scalar } from '../result-document.ts';
 import type { Compared, Ranking } from './ranking.ts';
 import { sweptWords } from './ranked-words.ts';
 import { comparisonStep } from './ranked-tables.ts';
@@ -89,12 +89,12 @@ function sweptChart(over: string, ranking: Ranking, source: string): ChartBlock 
   };
 }
 
-/** The first line chart of the template, a small panel each member, on the same axes. */
+type LineBlock = ChartBlock & { readonly chart: Extract<ChartBlock['chart'], { kind: 'line' }> };
+
+/** The first line chart of the template that leaves room for it, a small panel each member, on the same axes. */
 export function smallMultiples(over: string, members: readonly Compared[], source: string): readonly ChartBlock[] {
-  const lineOf = ({ document }: Compared): ChartBlock | undefined =>
-    document.blocks.find((block): block is ChartBlock => block.kind === 'chart' && block.chart.kind === 'line');
   const drawn = members.flatMap((member) => {
-    const line = lineOf(member);
+    const line = member.document.blocks.find(isLine);
     return line === undefined ? [] : [{ member, line }];
   });
   const [first] = drawn;
@@ -102,31 +102,39 @@ export function smallMultiples(over: string, members: readonly Compared[], sourc
   const { line } = first;
   // A unit of its own for each member leaves no common axis.
   if (drawn.some((each) => each.line.unit.en !== line.unit.en || each.line.id !== line.id)) return [];
-  const rows = drawn.flatMap(({ member, line: own }) =>
-    own.rows.map((row): readonly Scalar[] => [...row, member.name]),
-  );
+  const id = `comparison-each-${line.id}`;
   const title = { en: `The same for each ${over.toLowerCase()}, on the same axes` };
-  const subtitle = {
-    en: [`${members[0]?.document.title.en ?? ''} by ${over}`, line.unit.en].filter((part) => part !== '').join(', '),
-  };
+  const what = [`${members[0]?.document.title.en ?? ''} by ${over}`, line.unit.en];
+  const subtitle = { en: what.filter((part) => part !== '').join(', ') };
   return [
     {
       ...line,
-      id: `comparison-each-${line.id}`,
-      chart: {
-        ...line.chart,
-        id: `comparison-each-${line.id}`,
-        title,
-        subtitle,
-        facet: 'member',
-        step: comparisonStep,
-      },
+      id,
+      chart: { ...byMember(line.chart), id, title, subtitle, step: comparisonStep },
       title,
       subtitle,
       source: { en: source },
       n: drawn.reduce((sum, each) => sum + each.line.n, 0),
       columns: [...line.columns, 'member'],
-      rows,
+      rows: drawn.flatMap(({ member, line: own }) => own.rows.map((row): readonly Scalar[] => [...row, member.name])),
     },
   ];
+}
+
+/** A line chart that has either lines or panels of its own: with both there is no room for the members. */
+function isLine(block: Block): block is LineBlock {
+  return (
+    block.kind === 'chart' &&
+    block.chart.kind === 'line' &&
+    (block.chart.facet === undefined || block.chart.series === undefined)
+  );
+}
+
+/** Panels of its own become the lines of each member's panel; what is shaded there belonged to one line alone. */
+function byMember(chart: LineBlock['chart']): LineBlock['chart'] {
+  if (chart.facet === undefined) return { ...chart, facet: 'member' };
+  const lines = { ...chart, series: chart.facet, facet: 'member' };
+  delete lines.shaded;
+  delete lines.shadedTitle;
+  return lines;
 }
