@@ -24,7 +24,7 @@ export interface Anomaly {
   readonly score: number | null;
 }
 
-export const leastYears = 3;
+const leastYears = 3;
 
 /** M38 to M41 of monthly prices without holes in the calendar, gaps as null. */
 export function priceAnomalies(
