@@ -973,9 +973,9 @@ FROM result, focus, common, others, alike, limits, params`,
     },
     {
       role: 'headline',
-      when: 'The prices of “{y_name}” and “{x_name}” are not of one kind, both wandering or both returning to a mean, so the analysis stops here.',
+      when: 'summary.is_stopped',
       text: {
-        en: 'The prices of “{y_name}” and “{x_name}” are of different kinds: one wanders and the other does not, so the analysis stops here.',
+        en: 'The prices of “{y_name}” and “{x_name}” are not of one kind, both wandering or both returning to a mean, so the analysis stops here.',
       },
     },
     {

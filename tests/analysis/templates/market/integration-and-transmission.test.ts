@@ -115,6 +115,7 @@ describe('integration of two markets', () => {
     ]);
     const mixed = await runOn(engine, template, priced([...market('A', calm(3, 120)), ...market('B', leader)]), focus);
     expect([value(mixed, 'result', 'verdict'), value(mixed, 'result', 'granger_form')]).toEqual(['mixed', null]);
+    expect(value(mixed, 'summary', 'is_stopped')).toBe(true);
   });
 
   it('says “depends on the lag” when the two rules disagree', async () => {
