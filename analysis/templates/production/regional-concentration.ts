@@ -1,4 +1,10 @@
-import { ofProduct, productionColumns, productionRules, totalProduct } from '../shared/production-need.ts';
+import {
+  ofProduct,
+  productionColumns,
+  productionRules,
+  repeatedNext,
+  totalProduct,
+} from '../shared/production-need.ts';
 import { duplicateKeys } from '../shared/rules/duplicate-keys.ts';
 import { sumAmongMembers } from '../shared/rules/sum-among-members.ts';
 import type { Template } from '../template.ts';
@@ -116,7 +122,10 @@ WHERE NOT EXISTS (
       next: { en: 'Choose another amount, or bind the column that holds it.' },
       fix: { kind: 'parameter', param: 'measure', value: 'auto' },
     },
-    duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated' }),
+    {
+      ...duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated' }),
+      next: repeatedNext,
+    },
     {
       code: 'repeated-rows-added',
       severity: 'know',

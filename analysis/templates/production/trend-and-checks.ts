@@ -1,5 +1,5 @@
 import { evidenceWord, evidenceWords, growthsDisagree, growthStep, neweyWestSource } from '../shared/growth.ts';
-import { ofProduct, productionColumns, productionRules } from '../shared/production-need.ts';
+import { ofProduct, productionColumns, productionRules, repeatedNext } from '../shared/production-need.ts';
 import { brokenStartYear } from '../shared/rules/broken-start-year.ts';
 import { duplicateKeys } from '../shared/rules/duplicate-keys.ts';
 import { missingPeriods } from '../shared/rules/missing-periods.ts';
@@ -7,6 +7,8 @@ import { productionIdentity } from '../shared/rules/production-identity.ts';
 import type { SeriesRule } from '../shared/rules/series-rule.ts';
 import { sumAmongMembers } from '../shared/rules/sum-among-members.ts';
 import { smoothPoints, smoothSeries } from '../shared/smooth-series.ts';
+import { onlyZeros } from '../shared/rules/only-zeros.ts';
+import { ratioOfSums } from '../shared/rules/ratio-of-sums.ts';
 import type { Template } from '../template.ts';
 
 /** Production of each region by year, as the rules that look along series read it. */
@@ -217,7 +219,10 @@ HAVING count(DISTINCT production.product) > 1`,
       text: { en: 'The table holds {products} products; a trend over different crops means nothing.' },
       next: { en: 'Choose the product.' },
     },
-    duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated', where: ofProduct }),
+    {
+      ...duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated', where: ofProduct }),
+      next: repeatedNext,
+    },
     sumAmongMembers('production', { member: 'region', period: 'year', value: 'production' }, ofProduct),
     {
       code: 'population-repeated',
@@ -234,6 +239,7 @@ ORDER BY population.year, coalesce(population.region, '')`,
       next: { en: 'Keep one figure a year and region.' },
     },
     productionIdentity('production', 'identity_tolerance', ofProduct),
+    onlyZeros('production', { of: ['region'], period: 'year', value: 'production' }, ofProduct),
     missingPeriods(amounts),
     brokenStartYear(amounts),
     {
@@ -1224,6 +1230,7 @@ FROM params, all_series, tested, reported, counted, others, persons, land, three
   },
 
   limits: [
+    ratioOfSums,
     { en: 'Smoothness is a sign, not a proof: some crops are steady, and small rounded figures repeat by themselves.' },
     { en: 'A figure may be wrong and not smooth. That no flag is raised does not make the figures right.' },
     { en: 'A trend through the logarithms gives every year the same weight, good harvests and bad.' },

@@ -1,7 +1,14 @@
-import { derivedAreaAndAmount, ofProduct, productionColumns, twoOfThreeRules } from '../shared/production-need.ts';
+import {
+  derivedAreaAndAmount,
+  ofProduct,
+  productionColumns,
+  repeatedNext,
+  twoOfThreeRules,
+} from '../shared/production-need.ts';
 import { duplicateKeys } from '../shared/rules/duplicate-keys.ts';
 import { productionIdentity } from '../shared/rules/production-identity.ts';
 import { sumAmongMembers } from '../shared/rules/sum-among-members.ts';
+import { ratioOfSums } from '../shared/rules/ratio-of-sums.ts';
 import type { Template } from '../template.ts';
 
 const template: Template = {
@@ -123,7 +130,10 @@ WHERE params.benchmark = 'entered' AND params.entered_yield IS NULL`,
       next: { en: 'Enter the yield in tonnes a hectare, or compare with the 90th percentile.' },
       fix: { kind: 'parameter', param: 'benchmark', value: 'p90' },
     },
-    duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated', where: ofProduct }),
+    {
+      ...duplicateKeys('production', ['year', 'region', 'product'], { adding: 'add_repeated', where: ofProduct }),
+      next: repeatedNext,
+    },
     {
       code: 'repeated-rows-added',
       severity: 'know',
@@ -670,6 +680,7 @@ FROM params, span, benchmarks, totals, rows_used LEFT JOIN greatest_gain ON true
   },
 
   limits: [
+    ratioOfSums,
     {
       en: 'A statistical frontier is not an agronomic potential: the best region may be far from what the land could give.',
     },

@@ -1,3 +1,4 @@
+import type { Text } from '../../model/text.ts';
 import type { ColumnNeed, Minimum, RowRule, TableNeed } from '../template.ts';
 
 /*
@@ -92,3 +93,8 @@ export const derivedAreaAndAmount = `coalesce(production.area, production.produc
 
 /** SQL condition on rows of `production`: they are of the chosen product, or the table has none. */
 export const ofProduct = '(params.product IS NULL OR production.product = params.product)';
+
+/** What to do about repeated rows where the template has the switch that adds them up. */
+export const repeatedNext: Text = {
+  en: 'Leave the repetitions out, keep one of each by a filter, or switch on the adding of repeated rows.',
+};
