@@ -1,6 +1,7 @@
 import trendAndChecks from './production/trend-and-checks.ts';
 import growthDecomposition from './production/growth-decomposition.ts';
 import regionalConcentration from './production/regional-concentration.ts';
+import forecast from './production/forecast.ts';
 import lossesAndAvailability from './production/losses-and-availability.ts';
 import yieldGap from './production/yield-gap.ts';
 import integrationAndTransmission from './market/integration-and-transmission.ts';
@@ -9,8 +10,8 @@ import parityPrices from './market/parity-prices.ts';
 import realPricesAndVolatility from './market/real-prices-and-volatility.ts';
 import seasonality from './market/seasonality.ts';
 import structuralBreaks from './market/structural-breaks.ts';
-import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
 import priceAlerts from './market/price-alerts.ts';
+import revealedComparativeAdvantage from './trade/revealed-comparative-advantage.ts';
 import type { Template } from './template.ts';
 
 /** Every template, in menu order. */
@@ -19,6 +20,7 @@ export const templates: readonly Template[] = [
   growthDecomposition,
   regionalConcentration,
   yieldGap,
+  forecast,
   lossesAndAvailability,
   realPricesAndVolatility,
   seasonality,
