@@ -4,7 +4,7 @@ import type { Column, Table } from '../../analysis/model/table.ts';
 import { openNativeEngine } from '../../analysis/node/native-engine.ts';
 import { openWasmEngine } from '../../analysis/node/wasm-engine.ts';
 import { permutationP } from '../../analysis/methods/seasonal-index.ts';
-import { etsModel, simulatedPaths } from '../../analysis/methods/forecast/ets-model.ts';
+import { etsModel, pathCount } from '../../analysis/methods/forecast/ets-model.ts';
 import { fitEts } from '../../analysis/methods/forecast/ets-fit.ts';
 import { distinctIn, proposeBinding } from '../../analysis/run/bind.ts';
 import type { RunRequest } from '../../analysis/run/binding.ts';
@@ -257,7 +257,7 @@ function repeatedMethods(): BenchRow[] {
   if (fit === null) throw new Error('the series cannot be smoothed');
   const horizon = 36;
   const simulated = fastest(() => etsModel(fit, 1).forecast(horizon));
-  const bareSimulated = fastest(() => bareNormals(simulatedPaths * horizon));
+  const bareSimulated = fastest(() => barePaths(pathCount, horizon));
   return [
     {
       name: 'permutation test',
@@ -275,13 +275,13 @@ function repeatedMethods(): BenchRow[] {
       name: 'simulated intervals',
       value: 1000 * simulated,
       unit: 'ms',
-      note: `${String(simulatedPaths)} paths of ${String(horizon)} months`,
+      note: `${String(pathCount)} paths of ${String(horizon)} months`,
     },
     {
       name: 'simulated intervals / bare loop',
       value: simulated / bareSimulated,
       unit: 'x',
-      note: 'as many normal numbers, summed up',
+      note: 'as many normal numbers through level, trend and season in typed arrays, sorted',
     },
   ];
 }
@@ -305,11 +305,23 @@ function bareShuffles(values: readonly number[], times: number): number {
   return gap;
 }
 
-function bareNormals(count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i += 1)
-    sum += Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
-  return sum;
+function barePaths(paths: number, horizon: number): number {
+  const ahead = Array.from({ length: horizon }, () => new Float64Array(paths));
+  for (let path = 0; path < paths; path += 1) {
+    let [level, trend] = [100, 0.1];
+    const seasons = new Float64Array(12).fill(1);
+    for (let t = 0; t < horizon; t += 1) {
+      const season = seasons[t % 12] ?? 1;
+      const normal = Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
+      const base = level + trend;
+      const off = base * season * 0.01 * normal;
+      level = base + (0.3 * off) / season;
+      trend += (0.1 * off) / season;
+      seasons[t % 12] = season + (0.1 * off) / base;
+      (ahead[t] ?? seasons)[path] = base * season + off;
+    }
+  }
+  return ahead.reduce((sum, values) => sum + (values.sort()[paths / 2] ?? 0), 0);
 }
 
 function fastest(work: () => unknown): number {

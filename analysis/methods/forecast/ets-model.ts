@@ -1,11 +1,11 @@
-import { quantile } from '../quantile.ts';
+import { quantileOfSorted } from '../quantile.ts';
 import { randomFrom } from '../random.ts';
 import { fitEts, type EtsFit } from './ets-fit.ts';
-import { expectedPath, nameOfForm, simulatedPath, type EtsForm } from './ets.ts';
+import { expectedPath, nameOfForm, simulatedPaths, type EtsForm } from './ets.ts';
 import { normalForecast, type FittedModel, type Forecast } from './model.ts';
 
 /** Simulated paths behind the intervals of a multiplicative form. */
-export const simulatedPaths = 5000;
+export const pathCount = 5000;
 
 /** An estimated form as a model that forecasts; the seed is that of the simulated intervals. */
 export function etsModel(fit: EtsFit, seed: number): FittedModel {
@@ -81,16 +81,16 @@ function simulatedForecasts(fit: EtsFit, horizon: number, seed: number): readonl
   const { sigma } = fit;
   if (sigma === null) return points.map((point, at) => normalForecast(at + 1, point, null));
   const random = randomFrom(seed);
-  const at: number[][] = points.map(() => []);
-  for (let path = 0; path < simulatedPaths; path += 1) {
-    const errors = points.map(() => sigma * random.normal());
-    simulatedPath(fit.form, fit.weights, fit.end, errors).forEach((value, h) => {
-      if (Number.isFinite(value)) at[h]?.push(value);
-    });
-  }
+  const values = simulatedPaths(
+    fit.form,
+    fit.weights,
+    fit.end,
+    { horizon, paths: pathCount },
+    () => sigma * random.normal(),
+  );
   return points.map((point, h) => {
-    const values = (at[h] ?? []).sort((a, b) => a - b);
-    const end = (p: number): number | null => (values.length === 0 ? null : quantile(values, p));
+    const sorted = (values[h] ?? new Float64Array()).filter(Number.isFinite).sort();
+    const end = (p: number): number | null => quantileOfSorted(sorted, p);
     return { h: h + 1, point, low80: end(0.1), high80: end(0.9), low95: end(0.025), high95: end(0.975) };
   });
 }

@@ -83,27 +83,37 @@ export function expectedPath(form: EtsForm, { phi }: EtsWeights, state: EtsState
   });
 }
 
-/** One path of a series after a state, with an error for each period. */
-export function simulatedPath(
+/**
+ * Paths of a series after a state, each with errors of its own that `draw` gives: for each period ahead the values of
+ * all paths. A path that has left the numbers (a multiplicative form below zero) is NaN from there on.
+ */
+export function simulatedPaths(
   form: EtsForm,
-  weights: EtsWeights,
+  { alpha, beta, gamma, phi }: EtsWeights,
   state: EtsState,
-  errors: readonly number[],
-): readonly number[] {
-  const { alpha, beta, gamma, phi } = weights;
+  size: { readonly horizon: number; readonly paths: number },
+  draw: () => number,
+): readonly Float64Array[] {
   const period = state.seasons.length;
-  const seasons = [...state.seasons];
-  let { level, trend } = state;
-  return errors.map((error, t) => {
-    const at = period === 0 ? 0 : t % period;
-    const season = period === 0 ? 0 : (seasons[at] ?? 0);
-    const base = level + phi * trend;
-    const expected = form.season === 'M' ? base * season : base + season;
-    const off = form.error === 'M' ? expected * error : error;
-    const step = form.season === 'M' ? off / season : off;
-    level = base + alpha * step;
-    trend = phi * trend + beta * step;
-    if (period > 0) seasons[at] = season + gamma * (form.season === 'M' ? off / base : off);
-    return expected + off;
-  });
+  const first = Float64Array.from(state.seasons);
+  const seasons = new Float64Array(period);
+  const values = Array.from({ length: size.horizon }, () => new Float64Array(size.paths));
+  const [isRelative, isFactor] = [form.error === 'M', form.season === 'M'];
+  for (let path = 0; path < size.paths; path += 1) {
+    let { level, trend } = state;
+    seasons.set(first);
+    for (const [t, ahead] of values.entries()) {
+      const at = period === 0 ? 0 : t % period;
+      const season = period === 0 ? 0 : (seasons[at] ?? 0);
+      const base = level + phi * trend;
+      const expected = isFactor ? base * season : base + season;
+      const off = isRelative ? expected * draw() : draw();
+      const step = isFactor ? off / season : off;
+      level = base + alpha * step;
+      trend = phi * trend + beta * step;
+      if (period > 0) seasons[at] = season + gamma * (isFactor ? off / base : off);
+      ahead[path] = expected + off;
+    }
+  }
+  return values;
 }

@@ -3,12 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../analysis/engine/engine.ts';
 import { openNativeEngine } from '../../../analysis/node/native-engine.ts';
 import { openWasmEngine } from '../../../analysis/node/wasm-engine.ts';
+import { templates } from '../../../analysis/templates/index.ts';
 import { indicatorsOf, readStudy, runSample, sampleFolders } from '../../support/sample-run.ts';
 
 // The first sample of each template gives its golden file; `GOLDEN=write` writes them anew, to be read as a diff.
 const runs = sampleFolders()
   .flatMap((folder) => readStudy(folder).runs.map(({ template }, at) => ({ folder, template, at })))
   .filter(({ template }, place, all) => all.findIndex((each) => each.template === template) === place);
+
+// The last digits of a sum may differ with the order in which an engine adds.
+const relativeTolerance = 1e-12;
+
+it('every template is fed by a sample', () => {
+  expect(runs.map(({ template }) => template).toSorted()).toEqual(templates.map(({ id }) => id).toSorted());
+});
 
 // The last digits of a sum may differ with the order in which an engine adds.
 const relativeTolerance = 1e-12;
