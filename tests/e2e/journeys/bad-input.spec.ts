@@ -106,6 +106,7 @@ test('a value out of bounds is refused at its field, and the last result stays',
 test('a template without its columns says which, and another still runs', async ({ workbench }) => {
   const { page, faults } = workbench;
   await openSample(page, /apricot/i);
+  await page.getByRole('button', { name: /^Market \d+ of \d+$/ }).click();
   await expect(page.getByRole('button', { name: /Marketing margins/ })).toContainText(
     'needs Level of the chain, Price',
   );
