@@ -15,7 +15,8 @@ const plainOf = new Map([
 // Figures keep the marks of any language (1,234.5 and 1 234,5 with blanks that do not break), and the unit behind such a
 // blank. A percent sign belongs to its figure.
 const number = /\d+(?:[.,\u00a0\u202f]\d+)*(?:e[+−-]?\d+)?(?:\u00a0[^\s\d,;()[\]=][^\s,;()[\]]*|[\u00a0\u202f]?%)?/uy;
-const name = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]+)*|%/uy;
+// Words, words with a hyphen, and shortened ones: `s.e.`
+const name = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]+)*|%/uy;
 /** `_f`, `_t−1`, `_{i,j}`, `^2`; `^(` opens a group and is read by the parser. */
 const script = /([_^])(?:\{([^{}]*)\}|(\p{Nd}+\.\p{Nd}+|[\p{L}\p{Nd}]+(?:[−+-][\p{L}\p{Nd}]+(?![\p{L}\p{Nd}_^(]))?))/uy;
 const unicodeScript = new RegExp(`[${raised}]+|[${lowered}]+`, 'uy');

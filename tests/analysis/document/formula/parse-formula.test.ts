@@ -59,6 +59,7 @@ describe('a formula in plain characters', () => {
     ['B = quantile_0.9(Y), or max of ΣP/ΣA over 3 years', 'B=quantile_[0.9](Y),or max of {ΣP|ΣA} over 3 years'],
     ['½ · Σ |q − b|', '½·Σ|q−b|'],
     ['100·P_f*/P_r', '100·{P_[f]^[∗]|P_[r]}'],
+    ['t = b / s.e.(b), n − 2 degrees of freedom', 't={b|s.e.(b)},n−2 degrees of freedom'],
     ['log-linear trend', 'log-linear trend'],
   ])('%s', (text, tree) => {
     expect(read(text)).toBe(tree);
