@@ -7,6 +7,7 @@ import { expect, type Opened } from './hosts.ts';
 /* The parts of the window by their names, as a person or a screen reader finds them. */
 
 export interface Expected {
+  readonly headline: string;
   readonly indicators: Readonly<Record<string, number | null>>;
   readonly tolerance: Readonly<Record<string, number>>;
 }
