@@ -14,21 +14,34 @@ export default async function benchDetection(): Promise<BenchRow[]> {
 
 async function timeDetection(file: string, bytes: Uint8Array, what: string): Promise<BenchRow[]> {
   const note = `${what}, ${(bytes.length / 1e6).toFixed(1)} MB`;
-  const read = await best(() => openGrids(bytes, file));
+  const places = await best(() => openGrids(bytes, file));
+  const read = await best(() => readColumns(bytes, file));
   const opened = await best(() => openWorkbook(bytes, file, { sha256: '' }));
   const detected = Math.max(0, opened - read);
   return [
-    { name: `read ${file}`, value: read, unit: 's', note },
+    { name: `cells found ${file}`, value: places, unit: 's', note },
+    {
+      name: `read ${file}`,
+      value: read,
+      unit: 's',
+      note: 'with the texts of each column told apart, as .xlsx has them',
+    },
     { name: `detect ${file}`, value: detected, unit: 's', note: 'opened with a plan proposed, less reading' },
     { name: `detect / read ${file}`, value: detected / read, unit: 'x', note: 'below 1' },
   ];
+}
+
+/** All that reading is before anything is made of it: a text file tells its texts apart only when it is asked. */
+async function readColumns(bytes: Uint8Array, file: string): Promise<void> {
+  for (const grid of (await openGrids(bytes, file)).grids)
+    for (let column = 0; column < grid.columnCount; column += 1) grid.fields(column)?.distinct();
 }
 
 async function timeReplay(what: string, before: Uint8Array, after: Uint8Array): Promise<BenchRow[]> {
   const old = await openWorkbook(before, 'before.xlsx', { sha256: '' });
   const session: GridSession = await openWorkbook(after, 'after.xlsx', { sha256: '' });
   const readBoth =
-    (await best(() => openGrids(before, 'before.xlsx'))) + (await best(() => openGrids(after, 'after.xlsx')));
+    (await best(() => readColumns(before, 'before.xlsx'))) + (await best(() => readColumns(after, 'after.xlsx')));
   const laid = await best(() => Promise.resolve(session.fit(old.summary.plan)));
   const { plan } = session.fit(old.summary.plan);
   const applied = await best(() => Promise.resolve(session.apply(plan)));
