@@ -30,7 +30,13 @@ export default async function benchImport(): Promise<BenchRow[]> {
     writeFileSync(join(process.cwd(), 'dist', 'bench', 'import.json'), JSON.stringify(found, null, 1));
   };
   if (customs !== null) keep(beside(customs, peers));
-  keep(beside(await ownText(rows), ['read_csv, 1 thread', 'read_csv, all threads']));
+  keep(
+    beside(await ownText(rows), [
+      'read_csv, 1 thread',
+      'read_csv, 1 thread, types from all rows',
+      'read_csv, all threads',
+    ]),
+  );
   keep(await bySize());
   keep(beside(own, peers));
   return found;
