@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type HostName } from './support/hosts.ts';
+import { goTo } from './support/rooms.ts';
 
 /*
  * A study is one file, every step can be undone, and a crash loses nothing: in each host that a person may have.
@@ -29,7 +30,7 @@ for (const hostName of ['browser', 'electron shell'] satisfies HostName[])
       await drop(onDisk(file));
       await expect(name(page, 'Apricots, my study')).toBeVisible();
       await expect(dot(page)).toHaveCount(0);
-      await page.keyboard.press('Alt+3');
+      await goTo(page, 'Analyse');
       await expect.poll(() => numbers(page)).toEqual(changed);
       for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
       await expect.poll(() => numbers(page)).toEqual(fresh);
@@ -56,7 +57,7 @@ for (const hostName of ['browser', 'electron shell'] satisfies HostName[])
       await expect(name(page, 'After the report')).toBeVisible({ timeout: 20_000 });
       for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
       await expect(name(page, 'Before the crash')).toBeVisible();
-      await page.keyboard.press('Alt+3');
+      await goTo(page, 'Analyse');
       await expect.poll(() => numbers(page), { timeout: 20_000 }).toEqual(fresh);
       const file = await saved(() => page.keyboard.press('Control+S'));
       await expect(dot(page)).toHaveCount(0);
@@ -66,7 +67,7 @@ for (const hostName of ['browser', 'electron shell'] satisfies HostName[])
       await startEmpty(page);
       await drop(onDisk(file));
       await expect(name(page, 'Before the crash')).toBeVisible();
-      await page.keyboard.press('Alt+3');
+      await goTo(page, 'Analyse');
       await expect.poll(() => numbers(page)).toEqual(fresh);
       expect(faults).toEqual([]);
     });

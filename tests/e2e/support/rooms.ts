@@ -19,6 +19,11 @@ export function sampleFile(path: string): string {
   return fileURLToPath(new URL(`../../../samples/${path}`, import.meta.url));
 }
 
+/** Samples of the start screen. */
+export const sampleCount = (
+  JSON.parse(readFileSync(sampleFile('index.json'), 'utf8')) as { readonly samples: readonly unknown[] }
+).samples.length;
+
 /** What a sample promises of one of its analyses. */
 export function expectedOf(folder: string, at = 0): Expected {
   const all = JSON.parse(readFileSync(sampleFile(`${folder}/expected.json`), 'utf8')) as readonly Expected[];
