@@ -103,7 +103,8 @@ function addCells(tally: ColumnTally, grid: Grid, column: number, cells: ColumnC
     if (kind === numberKind) addNumber(tally, grid, value, row, column);
     else if (kind === textKind) {
       const known = seen[(places[value] as number) - 1];
-      if (known === undefined)
+      if (known === undefined && tally.texts.size >= mostTexts) addFieldText(tally, texts[value] ?? '', row, column);
+      else if (known === undefined)
         places[value] = seen.push({ id: value, text: addText(tally, texts[value] ?? '', row, column) });
       else {
         known.text.count += 1;
