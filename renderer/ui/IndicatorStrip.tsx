@@ -20,6 +20,8 @@ interface IndicatorProps {
   /** Formatted; a missing one is said in words. */
   readonly value: string;
   readonly unit?: string;
+  /** There is no figure: the words that say so are no headline. */
+  readonly isMissing?: boolean;
   /** One line of comparison, or why the value is missing. */
   readonly reading?: ReactNode;
   /** Opens its formula and rows. */
@@ -28,10 +30,12 @@ interface IndicatorProps {
 }
 
 /** One figure with its unit; the value is the way to its formula and rows. */
-export function Indicator({ ref, title, value, unit, reading, onOpen, isOpen }: IndicatorProps) {
+export function Indicator({ ref, title, value, unit, isMissing, reading, onOpen, isOpen }: IndicatorProps) {
   const figure = (
     <>
-      <bdi className={styles['value']}>{value}</bdi>
+      <bdi className={styles['value']} data-missing={isMissing === true || undefined}>
+        {value}
+      </bdi>
       {/* The blank makes the words in sight the same as the spoken name. */}
       {unit !== undefined && unit !== '' && <span className={styles['unit']}> {unit}</span>}
     </>

@@ -88,6 +88,7 @@ function OneIndicator({ indicator, isOpen, onOpen, onBehind }: OneIndicatorProps
         <Indicator
           title={title}
           value={indicator.value === null ? t('analyse.valueMissing') : say(indicator.shown)}
+          isMissing={indicator.value === null}
           unit={indicator.value === null ? '' : say(indicator.unit)}
           reading={indicator.reading === null ? '' : say(indicator.reading)}
           isOpen={isOpen}
