@@ -23,11 +23,13 @@ export const readers: Readonly<Record<string, Prepare>> = {
     return ours(await openWasmEngine());
   },
   floor: async () => {
-    const { zipDirectory } = await import('../../../analysis/import/readers/zip-directory.ts');
+    const { workbookGate, zipDirectory } = await import('../../../analysis/import/readers/zip-directory.ts');
+    const { streamedLimits } = await import('../../../analysis/import/readers/limits.ts');
+    const gate = { ...workbookGate, limits: streamedLimits };
     return (path) => {
       const bytes = new Uint8Array(readFileSync(path));
       let rows = 0;
-      for (const { start, packed, method, name } of zipDirectory(bytes, basename(path))) {
+      for (const { start, packed, method, name } of zipDirectory(bytes, basename(path), gate)) {
         const part = bytes.subarray(start, start + packed);
         const ends = touched(method === 8 ? inflateRawSync(part, { chunkSize: 1 << 20 }) : part);
         if (name.includes('worksheets')) rows += ends;
