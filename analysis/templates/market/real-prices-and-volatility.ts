@@ -151,7 +151,8 @@ ORDER BY place`,
     // The base: the years asked for, else the last calendar year with a price in every period and an index, else the last.
     base_years: {
       sql: `WITH span AS (
-  SELECT min(index_points.place) // 12 AS first_year, max(index_points.place) // 12 AS last_year FROM index_points
+  -- Places lie between whole months, and // does not round what is no whole number.
+  SELECT floor(min(index_points.place) / 12) AS first_year, floor(max(index_points.place) / 12) AS last_year FROM index_points
 ),
 years AS (
   SELECT monthly.ym // 12 AS year, count(*) * any_value(focus.every) >= 12 AS is_full

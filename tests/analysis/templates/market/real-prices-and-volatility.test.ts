@@ -62,6 +62,20 @@ describe('real prices', () => {
     expect(Number(value(plain, 'summary', 'cdv'))).toBeLessThanOrEqual(Number(value(plain, 'summary', 'cv')));
   });
 
+  it('stand at the level of the last full year, even where an annual index begins with it', async () => {
+    const given = {
+      ...priced(monthlyPrices('2019-01', walk(5, 18))),
+      ...indexed([
+        [2019, 100],
+        [2020, 121],
+      ]),
+    };
+    const outcome = await runOn(engine, template, given, { fewest: 3 });
+    expect([value(outcome, 'base_years', 'first_year'), value(outcome, 'base_years', 'last_year')]).toEqual([
+      2019, 2019,
+    ]);
+  });
+
   it('cost on average of the base year what they nominally do, where the index is monthly', async () => {
     const months = monthlyPrices(
       '2019-01',
