@@ -1,3 +1,5 @@
+import { sum } from './descriptive.ts';
+
 /*
  * Ordinary least squares by Householder QR with scaled columns (Golub & Van Loan, Matrix Computations, 4th ed.,
  * algorithms 5.2.1 and 5.3.2), not by normal equations, which square the condition number.
@@ -122,10 +124,4 @@ function length(column: readonly number[], from: number): number {
   let s = 0;
   for (let i = from; i < column.length; i += 1) s += ((column[i] ?? 0) / largest) ** 2;
   return largest * Math.sqrt(s);
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

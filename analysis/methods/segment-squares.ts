@@ -1,3 +1,4 @@
+import { average } from './descriptive.ts';
 /** What is fitted within a regime: a mean, or a straight line over time. */
 export type RegimeModel = 'mean' | 'trend';
 
@@ -38,8 +39,4 @@ export function segmentSquares(y: readonly number[], t: readonly number[], model
     }
     return rest <= nothing ? 0 : rest;
   };
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,3 +1,4 @@
+import { average } from './descriptive.ts';
 import { breakInterval } from './break-interval.ts';
 import { bestPartitions, chosenPartition, leastSegment, type Partition } from './break-partition.ts';
 import { chowTest, supremumTest, type ChowTest, type SupremumTest } from './break-tests.ts';
@@ -103,7 +104,7 @@ function fittedOf(y: readonly number[], t: readonly number[], ends: readonly num
   return [...ends, y.length].flatMap((to, place) => {
     const from = ends[place - 1] ?? 0;
     const [own, times] = [y.slice(from, to), t.slice(from, to)];
-    const [meanY, meanT] = [mean(own), mean(times)];
+    const [meanY, meanT] = [average(own), average(times)];
     const spread = times.reduce((sum, time) => sum + (time - meanT) ** 2, 0);
     const shared = times.reduce((sum, time, at) => sum + (time - meanT) * ((own[at] ?? 0) - meanY), 0);
     const slope = model === 'mean' || spread === 0 ? 0 : shared / spread;
@@ -116,8 +117,4 @@ function autocorrelation(rest: readonly number[]): number | null {
   const all = rest.reduce((sum, value) => sum + value * value, 0);
   if (level <= 0 || all <= 0) return null;
   return rest.reduce((sum, value, at) => sum + value * (rest[at - 1] ?? 0), 0) / all;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,3 +1,4 @@
+import { average } from '../descriptive.ts';
 import { leastSquares } from '../ols.ts';
 import type { EtsForm, EtsState } from './ets.ts';
 
@@ -12,9 +13,9 @@ export function initialState({ trend, season }: EtsForm, y: readonly number[], p
   const plain = y
     .slice(0, Math.max(10, 2 * seasons.length))
     .map((value, t) => withoutSeason(season, value, seasons[t % Math.max(1, seasons.length)]));
-  if (trend === 'N') return { level: mean(plain), trend: 0, seasons };
+  if (trend === 'N') return { level: average(plain), trend: 0, seasons };
   const fit = leastSquares([plain.map(() => 1), plain.map((_, t) => t + 1)], plain, ['constant', 't']);
-  const [level = mean(plain), slope = 0] = fit.state === 'fit' ? fit.coefficients : [];
+  const [level = average(plain), slope = 0] = fit.state === 'fit' ? fit.coefficients : [];
   return { level, trend: slope, seasons };
 }
 
@@ -35,7 +36,7 @@ function initialSeasons(kind: 'A' | 'M', y: readonly number[], period: number): 
   });
   const neutral = kind === 'M' ? 1 : 0;
   const means = sums.map((sum, at) => ((counts[at] ?? 0) === 0 ? neutral : sum / (counts[at] ?? 1)));
-  const middle = mean(means);
+  const middle = average(means);
   return means.map((value) => (kind === 'M' ? Math.max(0.01, value / middle) : value - middle));
 }
 
@@ -46,8 +47,4 @@ function centredMean(y: readonly number[], t: number, period: number): number | 
   const window = y.slice(t - half, t + half + 1);
   const ends = period % 2 === 0 ? 0.5 : 1;
   return window.reduce((sum, value, i) => sum + value * (i === 0 || i === window.length - 1 ? ends : 1), 0) / period;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { average } from '../descriptive.ts';
 import { quantile } from '../quantile.ts';
 import { fitModel, type Memory, type ModelName, type ModelOptions } from './models.ts';
 import { naiveScale } from './simple-models.ts';
@@ -111,9 +112,9 @@ function accuracyOf(model: ModelName, h: number | null, outcomes: readonly Outco
     model,
     h,
     n: errors.length,
-    mae: mean(errors.map(Math.abs)),
-    rmse: Math.sqrt(mean(errors.map((each) => each * each))),
-    mase: scaled.length < outcomes.length ? null : mean(scaled),
+    mae: average(errors.map(Math.abs)),
+    rmse: Math.sqrt(average(errors.map((each) => each * each))),
+    mase: scaled.length < outcomes.length ? null : average(scaled),
     cover80: share(outcomes.map(({ within80 }) => within80)),
     cover95: share(outcomes.map(({ within95 }) => within95)),
     error025: error(0.025),
@@ -121,10 +122,6 @@ function accuracyOf(model: ModelName, h: number | null, outcomes: readonly Outco
     error90: error(0.9),
     error975: error(0.975),
   };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function share(within: readonly (boolean | null)[]): number | null {

@@ -1,3 +1,4 @@
+import { average } from '../descriptive.ts';
 import { eachPeriod, normalForecast, type FittedModel } from './model.ts';
 
 /*
@@ -62,10 +63,6 @@ function benchmark(
 
 function differences(y: readonly number[], lag: number): readonly number[] {
   return y.slice(lag).map((value, at) => value - (y[at] ?? 0));
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function sumOfSquares(values: readonly number[]): number {
